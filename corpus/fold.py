@@ -1,0 +1,27 @@
+"""Texts made alike for comparing them. What is folded is never shown: quotes keep the characters of the article."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+def fold(text: str) -> str:
+    """The text for matching: compatibility forms, case, traditional characters, white space and thousands folded.
+
+    >>> fold("兩江新區  ＧＤＰ\\n１,２００ 億元")
+    '两江新区 gdp 1200 亿元'
+    """
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    simplified: str = _converter().convert(_SURROGATES.sub("\ufffd", plain))
+    return _THOUSANDS.sub("", " ".join(simplified.split()))
+
+
+@cache
+def _converter() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")

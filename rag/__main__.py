@@ -1,0 +1,108 @@
+"""The command line: `python -m rag ask|search|index`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from rag.errors import RagError
+
+ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 answered, 3 not in the article, 2 usage or bad input."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except RagError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rag", description="Ask an article in Chinese or English.")
+    commands = parser.add_subparsers(required=True, metavar="ask|search|index")
+    ask = _command(commands, "ask", _ask, "answer a question, with citations")
+    search = _command(commands, "search", _search, "list the passages nearest to a question")
+    search.add_argument("-k", type=int, default=5, help="how many passages (default 5)")
+    for command in (ask, search):
+        command.add_argument("question")
+        command.add_argument(
+            "--article", nargs="+", type=Path, metavar="PATH", help="ask these instead of the bundled article"
+        )
+        command.add_argument("--json", action="store_true", help="print one JSON object a line")
+    index = _command(commands, "index", _index, "build the index of some articles ahead of time")
+    index.add_argument("article", nargs="+", type=Path, metavar="PATH")
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, about: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    command.add_argument("--index-dir", type=Path, help="folder of the indexes (default: in the user's cache)")
+    command.set_defaults(run=run)
+    return command
+
+
+def _assistant(options: argparse.Namespace) -> Any:
+    from rag.assistant import Assistant
+    from rag.progress import shown
+    from rag.settings import Settings
+
+    settings = Settings(**({"index_dir": options.index_dir} if options.index_dir else {}))
+    with shown("Indexing") as progress:
+        if options.article:
+            return Assistant.from_files(options.article, settings, progress)
+        return Assistant(settings=settings, progress=progress)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    answer = _assistant(options).ask(options.question)
+    if options.json:
+        print(json.dumps(answer.to_dict(), ensure_ascii=False))
+    else:
+        print(_readable(answer))
+    return ANSWERED if answer.answered else NOT_IN_ARTICLE
+
+
+def _readable(answer: Any) -> str:
+    lines = [answer.text, ""]
+    for c in answer.citations:
+        lines.append(f"[{c.number}] {_place(c)} {c.start}-{c.end}\n    {c.quote}")
+    for passage in answer.closest:
+        lines.append(f"  ~ {_place(passage)}\n    {passage.text}")
+    return "\n".join(lines)
+
+
+def _place(item: Any) -> str:
+    return f"{item.article_id} · {item.section} · ¶{item.paragraph}"
+
+
+def _search(options: argparse.Namespace) -> int:
+    if options.k < 1:
+        raise RagError(f"-k must be at least 1, it was {options.k}.")
+    for passage in _assistant(options).search(options.question, options.k):
+        print(
+            json.dumps(asdict(passage), ensure_ascii=False)
+            if options.json
+            else f"{passage.score:6.2f}  {_place(passage)}\n        {passage.text}"
+        )
+    return ANSWERED
+
+
+def _index(options: argparse.Namespace) -> int:
+    assistant = _assistant(options)
+    paragraphs = sum(len(article.paragraphs) for article in assistant.articles)
+    print(f"{len(assistant.articles)} articles, {paragraphs} paragraphs: indexed in {assistant.settings.index_dir}")
+    return ANSWERED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

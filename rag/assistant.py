@@ -1,0 +1,152 @@
+"""The stages joined: articles in, questions in, checked answers out."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
+from operator import itemgetter
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from corpus.article import Article
+from corpus.load import bundled, from_text, load_all
+from rag import embed, extract
+from rag.chunk import chunk
+from rag.cite import compose
+from rag.conversation import Turn, understand
+from rag.errors import ArticleError
+from rag.index import Progress, open_or_build
+from rag.language import check, detect
+from rag.retrieve import HybridRetriever, Searcher
+from rag.settings import Settings
+from rag.types import Answer, Passage
+
+# Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
+os.environ.setdefault("LANGSMITH_TRACING", "false")
+
+
+class Assistant:
+    """Answers questions about one or more articles, by default the bundled one.
+
+    The index is opened, or built where there is none, when the object is made; `progress` is told (texts embedded,
+    texts in all) while it is built. Raises ArticleError, SettingsError, ModelError or IndexFolderError.
+    """
+
+    def __init__(
+        self,
+        articles: Sequence[Article] | None = None,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self.articles = (bundled(),) if articles is None else tuple(articles)
+        if not any(article.paragraphs for article in self.articles):
+            raise ArticleError("There is no article to ask about: give at least one with a paragraph of text.")
+        self.settings = settings or Settings()
+        self._by_id = {article.id: article for article in self.articles}
+        chunks = [part for article in self.articles for part in chunk(article)]
+        embeddings = embed.from_settings(self.settings)
+        self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress)
+        self._searcher = Searcher(chunks, self._index, embeddings)
+        self.retriever = HybridRetriever(searcher=self._searcher, k=self.settings.top_k)
+
+    @classmethod
+    def from_files(
+        cls, paths: Iterable[str | Path], settings: Settings | None = None, progress: Progress | None = None
+    ) -> "Assistant":
+        """An assistant over the articles in these files; each is called by its file's name."""
+        return cls(load_all([Path(path) for path in paths]), settings, progress)
+
+    @classmethod
+    def from_texts(
+        cls, texts: Mapping[str, str], settings: Settings | None = None, progress: Progress | None = None
+    ) -> "Assistant":
+        """An assistant over texts, each called by its key."""
+        return cls([from_text(name, text) for name, text in texts.items()], settings, progress)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id. Raises ArticleError where there is none."""
+        if article_id not in self._by_id:
+            raise ArticleError(f"There is no article {article_id!r}; there are: {', '.join(self._by_id)}.")
+        return self._by_id[article_id]
+
+    def search(self, question: str, k: int = 5) -> list[Passage]:
+        """The `k` passages nearest to the question, best first."""
+        return [hit.passage() for hit in self._searcher.search(check(question), k)]
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answer a question. `history` is the conversation so far, as {"role": "user" or "assistant", "content": text}.
+
+        Raises QuestionError where the question is empty, too long, or neither Chinese nor English.
+        """
+        answer: Answer = self.chain.invoke({"question": question, "history": history})
+        return answer
+
+    def ask_many(self, questions: Iterable[str]) -> list[Answer]:
+        """The answers to questions that have nothing to do with each other, in their order."""
+        return [self.ask(question) for question in questions]
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+        """The text of the answer in pieces, then the finished Answer."""
+        answer = self.ask(question, history)
+        yield from answer.text.splitlines(keepends=True)
+        yield answer
+
+    @cached_property
+    def chain(self) -> Any:
+        """The pipeline as a LangChain Runnable: a question, or {"question", "history"}, to an Answer."""
+        from langchain_core.runnables import RunnableLambda, RunnablePassthrough
+
+        retrieve = RunnablePassthrough.assign(documents=itemgetter("understood") | self.retriever)
+        return RunnableLambda(self._understand) | retrieve | RunnableLambda(self._answer)
+
+    def _understand(self, asked: str | Mapping[str, Any]) -> dict[str, Any]:
+        given: Mapping[str, Any] = {"question": asked} if isinstance(asked, str) else asked
+        started = perf_counter()
+        question = check(given["question"])
+        language = detect(question)
+        understood = understand(question, language, given.get("history") or ())
+        return {"question": question, "language": language, "understood": understood, "started": started}
+
+    def _answer(self, state: Mapping[str, Any]) -> Answer:
+        retrieved = perf_counter()
+        question, language = state["understood"], state["language"]
+        hits = [self._searcher.hit(document) for document in state["documents"]]
+        candidates = extract.rank(question, language, hits, self._searcher)
+        seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
+        return compose(
+            question=state["question"],
+            understood=question,
+            language=language,
+            candidates=candidates,
+            closest=[hit.passage() for hit in hits],
+            threshold=self._threshold,
+            seconds=seconds,
+            fingerprint=self.fingerprint,
+        )
+
+    @cached_property
+    def _threshold(self) -> float:
+        chosen = self.settings.refusal_threshold
+        return extract.calibration().threshold if chosen is None else chosen
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Twelve hex digits that change with the settings, the model and the articles."""
+        return sha256(f"{self.settings.fingerprint()} {self._index.fingerprint}".encode()).hexdigest()[:12]
+
+
+def ask(question: str, history: Sequence[Turn] = ()) -> Answer:
+    """Answer a question about the bundled article under the settings of the environment."""
+    return _bundled(Settings()).ask(question, history)
+
+
+_assistants: dict[str, Assistant] = {}
+
+
+def _bundled(settings: Settings) -> Assistant:
+    key = settings.model_dump_json()
+    if key not in _assistants:
+        _assistants.clear()
+        _assistants[key] = Assistant(settings=settings)
+    return _assistants[key]

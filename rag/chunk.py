@@ -1,0 +1,142 @@
+"""Articles cut into chunks for retrieval and sentences for answering.
+
+Neither ever cuts a sentence or crosses a paragraph.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, Paragraph
+from rag.language import is_in
+
+MAX_CHUNK = 400  # characters; a single longer sentence is a chunk of its own
+MAX_TAIL = 40  # characters
+END_MARKS = "。！？；：…—.!?;:”’」』）)\"'"
+
+Span = tuple[int, int]
+_LINE = re.compile(r"[^\n]+")
+# sentencex knows the abbreviations of English, but runs Chinese sentences together where the next begins with a digit.
+_CHINESE_END = re.compile(
+    r"(?:[。｡]++[”’」』）】》)\"']*+|(?:[！？?]|(?<![A-Za-z])!)++[”’」』\"']*+(?![）】》)]))(?![，、；：,;:])"
+)
+_REFERENCE = re.compile(r"[\[［]\d+(?:[,，-]\d+)*[\]］]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of an article: `text == article.text[start:end]`. The id comes from place and content.
+
+    `translation` is the same stretch in the other language where the article has one, else None.
+    """
+
+    id: str
+    article_id: str
+    section: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    translation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What is retrieved: a unit, its sentences, and the translation of its heading, where there is one."""
+
+    unit: Unit
+    sentences: tuple[Unit, ...]
+    heading_translation: str | None
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Where the sentences of `text` lie, outer white space left out; a line break always ends one.
+
+    >>> [ "天晴。“好！”他说。"[a:b] for a, b in split_sentences("天晴。“好！”他说。") ]
+    ['天晴。', '“好！”', '他说。']
+    """
+    return [span for line in _LINE.finditer(text) for span in _split_line(line[0], line.start())]
+
+
+def _split_line(line: str, offset: int) -> list[Span]:
+    # Reference marks such as [3] belong to no sentence: blanked out, they hide no sentence end and are trimmed off.
+    line = _REFERENCE.sub(lambda match: " " * len(match[0]), line)
+    spans: list[Span] = []
+    start = 0
+    for end in (*(_chinese_ends(line) if is_in(line, "zh") else _other_ends(line)), len(line)):
+        inner = line[start:end]
+        if inner.strip():
+            spans.append((start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())))
+        start = end
+    # A short tail without an end mark is a credit or source of what stands before it.
+    if len(spans) > 1 and spans[-1][1] - spans[-1][0] <= MAX_TAIL and line[spans[-1][1] - 1] not in END_MARKS:
+        spans[-2:] = [(spans[-2][0], spans[-1][1])]
+    return [(offset + a, offset + b) for a, b in spans]
+
+
+def _chinese_ends(line: str) -> list[int]:
+    return [match.end() for match in _CHINESE_END.finditer(line)]
+
+
+def _other_ends(line: str) -> list[int]:
+    from sentencex import get_sentence_boundaries
+
+    return [bound["end_index"] for bound in get_sentence_boundaries("en", line)]
+
+
+def chunk(article: Article) -> list[Chunk]:
+    """The chunks of an article, in reading order."""
+    return [chunk for paragraph in article.paragraphs for chunk in _chunk_paragraph(article, paragraph)]
+
+
+def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:
+    text = article.text[paragraph.start : paragraph.end]
+    spans = split_sentences(text)
+    whole = article.translations.get(paragraph.number)
+    translations = _translate(whole, len(spans))
+    for first, last in _groups(spans):
+        sentences = tuple(
+            _unit(article, paragraph, span, translation)
+            for span, translation in zip(spans[first:last], translations[first:last], strict=True)
+        )
+        part = whole if last - first == len(spans) else _join(translations[first:last])
+        unit = _unit(article, paragraph, (spans[first][0], spans[last - 1][1]), part)
+        yield Chunk(unit, sentences, article.heading_translations.get(paragraph.section))
+
+
+def _translate(translation: str | None, sentences: int) -> Sequence[str | None]:
+    """The translation sentence by sentence; where the numbers differ, the whole of it for each."""
+    if translation is None:
+        return [None] * sentences
+    parts = [translation[start:end] for start, end in split_sentences(translation)]
+    return parts if len(parts) == sentences else [translation] * sentences
+
+
+def _join(parts: Sequence[str | None]) -> str | None:
+    return " ".join(dict.fromkeys(part for part in parts if part)) or None
+
+
+def _groups(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Runs of neighbouring sentences, as (first, last + 1), each as long as MAX_CHUNK allows."""
+    first = 0
+    for number in range(1, len(spans) + 1):
+        if number == len(spans) or spans[number][1] - spans[first][0] > MAX_CHUNK:
+            yield first, number
+            first = number
+
+
+def _unit(article: Article, paragraph: Paragraph, span: Span, translation: str | None) -> Unit:
+    start, end = paragraph.start + span[0], paragraph.start + span[1]
+    text = article.text[start:end]
+    name = f"{article.id}\n{start}\n{text}\n{translation or ''}"
+    return Unit(
+        id=hashlib.sha256(name.encode()).hexdigest()[:24],
+        article_id=article.id,
+        section=article.section_title(paragraph),
+        paragraph=paragraph.number,
+        start=start,
+        end=end,
+        text=text,
+        translation=translation,
+    )

@@ -1,0 +1,92 @@
+"""From chosen sentences to an Answer: marks, citations, and the plain no."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rag.chunk import Unit
+from rag.extract import Candidate, select
+from rag.language import is_in
+from rag.types import Answer, Citation, Language, Passage
+from rag.wording import END, ONLY_QUOTED, REFUSALS
+
+CLOSEST = 3
+_MARK = re.compile(r"[\[［【]\s*\d+(?:\s*[,，-]\s*\d+)*\s*[\]］】]")
+
+
+def compose(
+    question: str,
+    understood: str,
+    language: Language,
+    candidates: Sequence[Candidate],
+    closest: Sequence[Passage],
+    threshold: float,
+    seconds: Mapping[str, float],
+    fingerprint: str,
+) -> Answer:
+    """The Answer that the candidates, likeliest first, give; a refusal where the likeliest is below the threshold."""
+    confidence = candidates[0].probability if candidates else 0.0
+    answered = bool(candidates) and confidence >= threshold
+    chosen = select(candidates, threshold) if answered else []
+    return Answer(
+        question=question,
+        language=language,
+        text=_text(chosen, language) if answered else REFUSALS[language],
+        answered=answered,
+        short=None,
+        understood=understood,
+        confidence=confidence,
+        citations=tuple(_citation(number, candidate, language) for number, candidate in enumerate(chosen, 1)),
+        closest=() if answered else tuple(closest[:CLOSEST]),
+        mode="extractive",
+        model=None,
+        seconds=dict(seconds),
+        fingerprint=fingerprint,
+    )
+
+
+def _text(chosen: Sequence[Candidate], language: Language) -> str:
+    """The sentences in the language of the question, each with its mark; two neighbours of one paragraph run on."""
+    text, before, said_before = "", None, ""
+    for number, candidate in enumerate(chosen, 1):
+        unit = candidate.sentence
+        said = _said(unit, language)
+        if said != said_before:
+            if before:
+                text += (" " if language == "en" else "") if _same_paragraph(before, unit) else "\n\n"
+            text += said
+        text += f"[{number}]"
+        before, said_before = unit, said
+    return text
+
+
+def _same_paragraph(one: Unit, other: Unit) -> bool:
+    return (one.article_id, one.paragraph) == (other.article_id, other.paragraph)
+
+
+def _said(unit: Unit, language: Language) -> str:
+    if is_in(unit.text, language):
+        return _unmarked(unit.text)
+    if unit.translation is not None:
+        return _unmarked(unit.translation)
+    section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
+    return f"{ONLY_QUOTED[language]}{section}{END[language]}"
+
+
+def _unmarked(text: str) -> str:
+    """The text without reference marks of its own, which would be taken for ours."""
+    return _MARK.sub("", text)
+
+
+def _citation(number: int, candidate: Candidate, language: Language) -> Citation:
+    unit = candidate.sentence
+    return Citation(
+        number=number,
+        article_id=unit.article_id,
+        section=unit.section,
+        paragraph=unit.paragraph,
+        start=unit.start,
+        end=unit.end,
+        quote=unit.text,
+        translation=None if is_in(unit.text, language) else unit.translation,
+        score=candidate.probability,
+    )

@@ -1,0 +1,151 @@
+"""Text to vectors: the bundled model through onnxruntime, any other through sentence-transformers.
+
+Both are LangChain `Embeddings` that give unit vectors, and both know a fingerprint of the model's files or name, so
+that an index made with another model is noticed.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol
+
+from langchain_core.embeddings import Embeddings
+
+from rag.errors import ModelError
+from rag.settings import BUNDLED, Settings
+
+Vector = list[float]
+BATCH = 32
+
+
+class FingerprintedEmbeddings(Protocol):
+    """What the rest of the pipeline needs: LangChain's two methods, and a name that changes with the model."""
+
+    fingerprint: str
+
+    def embed_documents(self, texts: list[str]) -> list[Vector]: ...
+
+    def embed_query(self, text: str) -> Vector: ...
+
+
+class BundledEmbeddings(Embeddings):
+    """The model in `folder` run by onnxruntime, which starts twenty times faster than sentence-transformers.
+
+    The vectors are the same: both read the one safetensors file. Text past the model's 256 tokens does not count.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+        from onnxruntime import InferenceSession
+        from tokenizers import Tokenizer
+
+        try:
+            self.fingerprint = _hash_files([folder / "tokenizer.json", folder / "model.safetensors"])
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
+        except Exception as error:  # both libraries raise bare Exceptions of their own
+            raise ModelError(f"The bundled model in {folder} is damaged; please install the package again.") from error
+        self._tokenizer.enable_padding()
+
+    def embed_documents(self, texts: list[str]) -> list[Vector]:
+        """Unit vectors of `texts`, in their order."""
+        order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
+        vectors: dict[int, Vector] = {}
+        for batch in _batches(order):
+            vectors |= zip(batch, self._run([texts[number] for number in batch]), strict=True)
+        return [vectors[number] for number in range(len(texts))]
+
+    def embed_query(self, text: str) -> Vector:
+        """The unit vector of `text`."""
+        return self._run([text])[0]
+
+    def _run(self, texts: list[str]) -> list[Vector]:
+        import numpy as np
+
+        encoded = self._tokenizer.encode_batch(texts)
+        inputs = {
+            "input_ids": np.array([item.ids for item in encoded]),
+            "attention_mask": np.array([item.attention_mask for item in encoded]),
+        }
+        vectors: list[Vector] = self._session.run(None, inputs)[0].tolist()
+        return vectors
+
+
+class SentenceTransformerEmbeddings(Embeddings):
+    """Any sentence-transformers model by name or folder, with its own prompts for queries and documents.
+
+    Raises ModelError where the model is not to be had; with `offline` that is known at once, without a look at a hub.
+    """
+
+    def __init__(self, name: str, offline: bool) -> None:
+        # sentence-transformers has no limit on its retries: without this a wrong name takes a minute to fail.
+        if offline:
+            os.environ.setdefault("HF_HUB_OFFLINE", "1")
+        from sentence_transformers import SentenceTransformer
+
+        try:
+            self._model: Any = SentenceTransformer(name, device="cpu", local_files_only=offline)
+        except Exception as error:
+            hint = " or set RAG_OFFLINE=false to let it be downloaded" if offline else ""
+            raise ModelError(
+                f"The embedding model {name!r} cannot be loaded: give a folder that holds one{hint}."
+            ) from error
+        self.fingerprint = _model_fingerprint(name, self._model)
+
+    def embed_documents(self, texts: list[str]) -> list[Vector]:
+        """Unit vectors of `texts` under the model's document prompt, in their order."""
+        vectors = self._model.encode_document(
+            texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+        )
+        rows: list[Vector] = vectors.tolist()
+        return rows
+
+    def embed_query(self, text: str) -> Vector:
+        """The unit vector of `text` under the model's query prompt."""
+        row: Vector = self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False).tolist()
+        return row
+
+
+@lru_cache(maxsize=2)
+def load_embeddings(name: str, offline: bool) -> FingerprintedEmbeddings:
+    """The embeddings that a setting names; the last two stay loaded."""
+    if name == BUNDLED:
+        return BundledEmbeddings(bundled_folder())
+    return SentenceTransformerEmbeddings(name, offline)
+
+
+def from_settings(settings: Settings) -> FingerprintedEmbeddings:
+    """The embeddings that the settings name."""
+    return load_embeddings(settings.embedding, settings.offline)
+
+
+def bundled_folder() -> Path:
+    """The folder of the bundled model; `SentenceTransformer(bundled_folder())` loads it as well."""
+    return Path(str(files("rag.embedding") / "bundled"))
+
+
+def _batches(order: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(order), BATCH):
+        yield order[start : start + BATCH]
+
+
+def _model_fingerprint(name: str, model: Any) -> str:
+    folder = Path(name)
+    if folder.is_dir():
+        kept = (
+            path for path in folder.rglob("*") if path.suffix in {".json", ".safetensors", ".bin", ".txt", ".model"}
+        )
+        return _hash_files(sorted(kept))
+    revision = getattr(getattr(model[0], "auto_model", None), "config", None)
+    return hashlib.sha256(f"{name}\n{getattr(revision, '_commit_hash', '')}".encode()).hexdigest()[:16]
+
+
+def _hash_files(paths: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        with path.open("rb") as file:
+            digest.update(path.name.encode() + hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:16]

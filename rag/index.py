@@ -1,0 +1,207 @@
+"""The vectors of chunks and sentences in Chroma, on disk, one folder for each set of model, chunker and articles.
+
+A folder counts from the moment its manifest lies in it, which is written last, and is never changed after that, so
+that a reader sees all of an index or none of it; what is broken all the same is built again in a new folder. Vectors
+are always our own: Chroma never embeds anything.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from filelock import FileLock
+
+from rag.chunk import Chunk, Unit
+from rag.embed import FingerprintedEmbeddings
+from rag.errors import IndexFolderError
+
+Progress = Callable[[int, int], None]
+
+CHUNKS, SENTENCES = "chunks", "sentences"
+BATCH = 256
+KEPT_INDEXES = 16
+_MANIFEST = "manifest.json"
+_TRANSLATION = "#translation"
+# Chroma's index is approximate; a wide search makes it exact for all that a page of articles needs.
+_COLLECTION: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
+
+
+class VectorIndex:
+    """Similarities of a query vector to chunks and sentences, looked up in an index folder that is whole.
+
+    Where a unit has a translation, both texts are indexed and the better of the two similarities counts.
+    """
+
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        self.folder, self.fingerprint = folder, fingerprint
+        self._client = _open(folder)
+        self._collections = {
+            name: self._client.get_collection(name, embedding_function=None) for name in (CHUNKS, SENTENCES)
+        }
+
+    def nearest(self, vector: Sequence[float], k: int) -> dict[str, float]:
+        """Chunk id to cosine similarity for about the `k` nearest chunks."""
+        # A chunk may be found twice, by its text and by its translation.
+        found = self._collections[CHUNKS].query(query_embeddings=[list(vector)], n_results=2 * k, include=["distances"])
+        pairs = zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True)
+        return _best((name, 1 - distance) for name, distance in pairs)
+
+    def similarities(self, kind: str, vector: Sequence[float], ids: Iterable[str]) -> dict[str, float]:
+        """Id to cosine similarity for chunks or sentences (`kind`) whose ids are known."""
+        names = [name for unit in ids for name in (unit, unit + _TRANSLATION)]
+        found = (
+            self._collections[kind].get(ids=names, include=["embeddings"]) if names else {"ids": [], "embeddings": []}
+        )
+        if not found["ids"]:
+            return {}
+        scores = np.asarray(found["embeddings"]) @ np.asarray(vector)
+        return _best(zip(found["ids"], scores.tolist(), strict=True))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._client.close()
+
+
+def open_or_build(
+    chunks: Sequence[Chunk], embeddings: FingerprintedEmbeddings, root: Path, progress: Progress | None = None
+) -> VectorIndex:
+    """The index of `chunks` under `root`, built where it is missing, stale or broken.
+
+    `progress` is told (texts embedded, texts in all). Raises IndexFolderError where `root` cannot be written.
+    """
+    texts = {CHUNKS: _chunk_texts(chunks), SENTENCES: _texts(s for c in chunks for s in c.sentences)}
+    fingerprint = index_fingerprint(texts, embeddings)
+    manifest = {"fingerprint": fingerprint, **{kind: len(named) for kind, named in texts.items()}}
+    try:
+        if index := _open_whole(root, manifest):
+            return index
+        root.mkdir(parents=True, exist_ok=True)
+        with FileLock(root / f"{fingerprint}.lock"):  # two processes that need the same index build it once
+            if index := _open_whole(root, manifest):
+                return index
+            folder = _build(root, texts, manifest, embeddings, progress or (lambda done, total: None))
+        _drop_oldest(root)
+        return VectorIndex(folder, fingerprint)
+    except OSError as error:
+        raise IndexFolderError(
+            f"The index folder {root} cannot be used ({error.strerror or error}); "
+            "name another with --index-dir or RAG_INDEX_DIR."
+        ) from error
+
+
+def index_fingerprint(texts: Mapping[str, Mapping[str, str]], embeddings: FingerprintedEmbeddings) -> str:
+    """Sixteen hex digits that change with the model and with any text or place of any unit."""
+    digest = hashlib.sha256(embeddings.fingerprint.encode())
+    for named in texts.values():
+        digest.update(json.dumps(list(named.items())).encode())
+    return digest.hexdigest()[:16]
+
+
+def _chunk_texts(chunks: Iterable[Chunk]) -> dict[str, str]:
+    """A chunk is embedded together with its heading, which often says what its words are about."""
+    named: dict[str, str] = {}
+    for chunk in chunks:
+        unit = chunk.unit
+        named[unit.id] = "\n".join(filter(None, (unit.section, unit.text)))
+        if unit.translation:
+            named[unit.id + _TRANSLATION] = "\n".join(filter(None, (chunk.heading_translation, unit.translation)))
+    return named
+
+
+def _texts(units: Iterable[Unit]) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for unit in units:
+        named[unit.id] = unit.text
+        if unit.translation:
+            named[unit.id + _TRANSLATION] = unit.translation
+    return named
+
+
+def _best(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for name, score in pairs:
+        unit = name.removesuffix(_TRANSLATION)
+        best[unit] = max(score, best.get(unit, -1.0))
+    return best
+
+
+def _open(folder: Path) -> Any:
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    return chromadb.PersistentClient(str(folder), ChromaSettings(anonymized_telemetry=False))
+
+
+def _open_whole(root: Path, manifest: Mapping[str, Any]) -> VectorIndex | None:
+    """An index under `root` that is what the manifest says and can be searched, or None."""
+    for path in sorted(root.glob(f"{manifest['fingerprint']}-*/{_MANIFEST}")):
+        try:
+            if json.loads(path.read_text(encoding="utf-8")) == manifest:
+                index = VectorIndex(path.parent, str(manifest["fingerprint"]))
+                _probe(index, manifest)
+                return index
+        except Exception:  # whatever a damaged database raises, the answer is to build it again
+            continue
+    return None
+
+
+def _probe(index: VectorIndex, manifest: Mapping[str, Any]) -> None:
+    for kind, collection in index._collections.items():
+        if collection.count() != manifest[kind]:
+            raise ValueError(f"{kind} has {collection.count()} vectors")
+        for stored in collection.peek(1)["embeddings"]:
+            collection.query(query_embeddings=[stored.tolist()], n_results=1)
+
+
+def _build(
+    root: Path,
+    texts: Mapping[str, dict[str, str]],
+    manifest: Mapping[str, Any],
+    embeddings: FingerprintedEmbeddings,
+    progress: Progress,
+) -> Path:
+    for broken in root.glob(f"{manifest['fingerprint']}-*"):
+        shutil.rmtree(broken, ignore_errors=True)
+    # A name of its own each time: Chroma keeps what it knows of a path for as long as the process lives.
+    folder = Path(tempfile.mkdtemp(prefix=f"{manifest['fingerprint']}-", dir=root))
+    try:
+        _fill(folder, texts, embeddings, progress)
+        (folder / "manifest.part").write_text(json.dumps(manifest), encoding="utf-8")
+        (folder / "manifest.part").rename(folder / _MANIFEST)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return folder
+
+
+def _fill(
+    folder: Path, texts: Mapping[str, dict[str, str]], embeddings: FingerprintedEmbeddings, progress: Progress
+) -> None:
+    client = _open(folder)
+    vectors: dict[str, list[float]] = {}
+    missing = list(dict.fromkeys(text for named in texts.values() for text in named.values()))
+    for start in range(0, len(missing), BATCH):
+        batch = missing[start : start + BATCH]
+        vectors |= zip(batch, embeddings.embed_documents(batch), strict=True)
+        progress(start + len(batch), len(missing))
+    for kind, named in texts.items():
+        collection = client.create_collection(kind, configuration=_COLLECTION, embedding_function=None)
+        names = list(named)
+        for start in range(0, len(names), BATCH):
+            part = names[start : start + BATCH]
+            collection.add(
+                ids=part, embeddings=[vectors[named[name]] for name in part], documents=[named[name] for name in part]
+            )
+    client.close()
+
+
+def _drop_oldest(root: Path) -> None:
+    """Keep the indexes built last; others come back by themselves when they are asked for."""
+    manifests = sorted(root.glob(f"*/{_MANIFEST}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in manifests[KEPT_INDEXES:]:
+        shutil.rmtree(path.parent, ignore_errors=True)

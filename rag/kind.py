@@ -1,0 +1,47 @@
+"""What kind of answer a question wants, and whether a sentence holds one."""
+
+import re
+
+from corpus.fold import fold
+from rag.types import Language
+
+_WANTS: dict[Language, dict[str, re.Pattern[str]]] = {
+    "zh": {
+        "date": re.compile(r"何时|什么时候|什么时间|哪一?[年天日月]|哪个(月|年)|几[月号日点]|时间是"),
+        "number": re.compile(r"多少|多大|多长|多高|多远|多宽|多久|几[个项家条位种次所座]|第几|比例|百分之"),
+    },
+    "en": {
+        "date": re.compile(r"\b(when|what (year|date|day|month|time)|which (year|date|day|month))\b"),
+        "number": re.compile(
+            r"\b(how (many|much|large|big|far|tall|high|long|wide|old)|what (number|percentage|share))\b"
+        ),
+    },
+}
+_MONTHS = "january|february|april|june|july|august|september|october|november|december|(march|may) \\d"
+_NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty"
+    "|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|first|second|third"
+)
+_HOLDS = {
+    "date": re.compile(
+        rf"\d\s*[年月日号点时]|[〇零一二三四五六七八九十][年月日]|世纪|年代|\b(1\d|20)\d\d\b|\b({_MONTHS})|\d:\d\d"
+    ),
+    "number": re.compile(
+        r"\d|[〇零一二两三四五六七八九十百千万亿]+[个项家条位种次所座年月日天公平亩人名元米倍成]"
+        rf"|第[一二三四五六七八九十]|百分之|[二三四五六七八九]?十[一二三四五六七八九]?|\b({_NUMBERS})\b"
+    ),
+}
+
+
+def kinds_wanted(question: str, language: Language) -> frozenset[str]:
+    """The kinds of answer, of "date" and "number", that the question asks for; none where it asks for something else."""
+    folded = fold(question)
+    return frozenset(kind for kind, pattern in _WANTS[language].items() if pattern.search(folded))
+
+
+def kind_match(wanted: frozenset[str], text: str) -> float:
+    """1 if `text` holds a kind of answer that is wanted, -1 if not, 0 if no kind is known to be wanted."""
+    if not wanted:
+        return 0.0
+    folded = fold(text)
+    return 1.0 if any(_HOLDS[kind].search(folded) for kind in wanted) else -1.0

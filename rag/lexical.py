@@ -1,0 +1,96 @@
+"""The lexical leg of retrieval: BM25 over words and character bigrams, for Chinese and English alike."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from corpus.fold import fold
+
+# What Anserini uses for passages (https://github.com/castorini/anserini): they differ in length for no reason of topic.
+K1, B = 0.9, 0.4
+_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*")
+_STOP = frozenset(
+    """
+    a an and are as at be been by did do does for from had has have how i in is it its many me much of
+    on or please so tell that the their there these they this those to us was we were what when where
+    which who whom whose why will with would you your 的 了 是 在 有 和 与 及 或 吗 呢 吧 啊 就 都 也 还
+    被 把 将 对 从 向 为 以 于 由 这 那 哪 哪些 哪个 哪里 什么 怎么 怎样 如何 为什么 为何 多少 几 谁
+    何时 何地 何处 是否 多大 请问 请 一下 我 你 他 她 它 们 我们 你们 他们 之 其 中 等 并 个 些
+    """.split()
+)
+
+
+def tokenize(text: str) -> list[str]:
+    """Folded tokens of a text for matching: Chinese words and character bigrams, English stems, numbers.
+
+    >>> tokenize("The areas of 两江新区")
+    ['area', '两江', '新区', '江新']
+    """
+    return [token for run in _RUN.findall(fold(text)) for token in _tokens_of(run, bigrams=True)]
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words of a text that carry its content, each once and in order: no bigrams, no function words."""
+    return list(dict.fromkeys(token for run in _RUN.findall(fold(text)) for token in _tokens_of(run, bigrams=False)))
+
+
+def _tokens_of(run: str, bigrams: bool) -> list[str]:
+    if run[0].isdigit():
+        return [run]
+    if run.isascii():
+        return [] if run in _STOP else [_stemmer().stemWord(run)]
+    import rjieba
+
+    words = [word for word in (rjieba.cut_for_search(run) if bigrams else rjieba.cut(run)) if word not in _STOP]
+    pairs = [run[i : i + 2] for i in range(len(run) - 1)] if bigrams else []
+    return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")
+
+
+class Lexicon:
+    """BM25 and inverse document frequencies over named texts."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.names = list(texts)
+        documents = [tokenize(text) for text in texts.values()]
+        self._bm25 = _index(documents)
+        self._df = Counter(token for tokens in documents for token in set(tokens))
+
+    def scores(self, question: str) -> dict[str, float]:
+        """Name to BM25 score, for the texts that share a token with the question."""
+        tokens = [token for token in tokenize(question) if token in self._df]
+        if not tokens:
+            return {}
+        scores = self._bm25.get_scores(tokens)
+        return {self.names[i]: float(scores[i]) for i in np.flatnonzero(scores > 0)}
+
+    def idf(self, token: str) -> float:
+        """Natural logarithm of (texts + 1) over (texts with the token + 0.5), highest for a token never seen."""
+        return math.log((len(self.names) + 1) / (self._df[token] + 0.5))
+
+    def coverage(self, question: str, text: str) -> float:
+        """Share (0..1) of the question's content words, weighed by idf, that occur in `text`; 0 without any."""
+        there, folded = set(tokenize(text)), fold(text)
+        weights = {word: self.idf(word) for word in content_words(question)}
+        found = sum(weight for word, weight in weights.items() if word in there or (len(word) > 2 and word in folded))
+        return found / (sum(weights.values()) or 1.0)
+
+
+def _index(documents: Sequence[list[str]]) -> Any:
+    import bm25s
+
+    bm25 = bm25s.BM25(method="lucene", k1=K1, b=B)
+    # bm25s cannot index nothing at all: an empty token stands in where a text has none.
+    bm25.index([tokens or [""] for tokens in documents], show_progress=False)
+    return bm25

@@ -1,0 +1,54 @@
+"""All settings in one frozen object: from arguments, then the environment (`RAG_` prefix), then a `.env` file."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+from dotenv import dotenv_values
+from platformdirs import user_cache_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from rag.errors import SettingsError
+
+PREFIX = "RAG_"
+BUNDLED = "bundled"
+
+
+class Settings(BaseSettings):
+    """What can be set. Raises SettingsError, one line, for an unknown field or a bad value."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", frozen=True, extra="ignore")
+
+    embedding: str = Field(BUNDLED, min_length=1, description="`bundled`, or any sentence-transformers name or folder")
+    index_dir: Path = Field(
+        default_factory=lambda: user_cache_path("yinju") / "index", description="folder that the indexes are kept in"
+    )
+    top_k: int = Field(8, ge=1, le=50, description="how many passages an answer is looked for in")
+    refusal_threshold: float | None = Field(
+        None, ge=0, le=1, description="least confidence of an answer; by default what was chosen with the calibration"
+    )
+    offline: bool = Field(True, description="never look for a model on a hub; set to false to let one be downloaded")
+
+    def __init__(self, **values: Any) -> None:
+        _refuse_unknown(values)
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(map(str, first["loc"]))
+            raise SettingsError(f"Setting {name}: {first['msg']} (it was {first['input']!r}).") from None
+
+    def fingerprint(self) -> str:
+        """Twelve hex digits that change with any setting that can change an answer."""
+        return hashlib.sha256(self.model_dump_json(exclude={"index_dir", "offline"}).encode()).hexdigest()[:12]
+
+
+def _refuse_unknown(values: dict[str, Any]) -> None:
+    given = [name.upper() for name in (*os.environ, *dotenv_values(".env"))]
+    from_outside = [name.removeprefix(PREFIX).lower() for name in given if name.startswith(PREFIX)]
+    for name in (*values, *from_outside):
+        if name not in Settings.model_fields:
+            known = ", ".join(sorted(Settings.model_fields))
+            raise SettingsError(f"There is no setting {name!r}; the settings are: {known}.")

@@ -1,0 +1,14 @@
+"""Every sentence that an answer is made of beside the article's own."""
+
+from rag.types import Language
+
+REFUSALS: dict[Language, str] = {
+    "zh": "信息不足：文章没有回答这个问题。",
+    "en": "There is insufficient information in the article to answer this question.",
+}
+# The quote stays as printed; the answer must be in the language of the question all the same.
+ONLY_QUOTED: dict[Language, str] = {
+    "zh": "文章的这一句（英文原文见引文）回答了这个问题",
+    "en": "The article answers this in Chinese; its words are quoted below",
+}
+END: dict[Language, str] = {"zh": "。", "en": "."}

@@ -1,0 +1,42 @@
+"""The kinds of answer that questions want and sentences hold."""
+
+import pytest
+
+from rag.kind import kind_match, kinds_wanted
+from rag.types import Language
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "wanted"),
+    [
+        ("规划面积有多大？", "zh", {"number"}),
+        ("天府新區何時獲批？", "zh", {"date"}),
+        ("它为什么重要？", "zh", set()),
+        ("How many berths are there?", "en", {"number"}),
+        ("WHEN did it open?", "en", {"date"}),
+        ("Why did it open?", "en", set()),
+    ],
+)
+def test_a_question_says_what_it_wants(question: str, language: Language, wanted: set[str]) -> None:
+    assert kinds_wanted(question, language) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["2014年10月2日获批。", "二〇一四年获批。", "It opened in 1931.", "on May 5", "at 2:30"]
+)
+def test_a_date_is_seen(text: str) -> None:
+    assert kind_match(frozenset({"date"}), text) == 1
+
+
+@pytest.mark.parametrize("text", ["他来了。", "He may come.", "the march went on", "面积1200平方公里"])
+def test_what_is_no_date_is_not(text: str) -> None:
+    assert kind_match(frozenset({"date"}), text) == -1
+
+
+@pytest.mark.parametrize("text", ["面积1200平方公里", "共有六项任务", "百分之五", "seventeen berths"])
+def test_a_number_is_seen(text: str) -> None:
+    assert kind_match(frozenset({"number"}), text) == 1
+
+
+def test_where_no_kind_is_wanted_none_is_missed() -> None:
+    assert kind_match(frozenset(), "风景很好。") == 0

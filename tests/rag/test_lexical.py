@@ -1,0 +1,43 @@
+"""The lexical leg, in both languages."""
+
+import pytest
+
+from rag.lexical import Lexicon, content_words, tokenize
+
+LEXICON = Lexicon(
+    {"area": "规划总面积1,200平方公里", "tea": "茶园由陈禾开垦", "port": "The harbours have 14 berths", "none": "——"}
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [("面积多大", "area"), ("誰開墾了茶園？", "tea"), ("harbour", "port"), ("ＰＯＲＴ 14", "port")],
+)
+def test_the_text_that_shares_words_is_found(question: str, best: str) -> None:
+    scores = LEXICON.scores(question)
+    assert max(scores, key=scores.__getitem__) == best
+
+
+def test_texts_that_share_nothing_are_not_listed() -> None:
+    assert LEXICON.scores("量子计算") == {}
+    assert LEXICON.scores("") == {}
+    assert set(LEXICON.scores("berth")) == {"port"}
+
+
+def test_a_number_is_the_same_with_and_without_its_comma() -> None:
+    assert tokenize("1,200") == tokenize("1200") == ["1200"]
+
+
+def test_a_word_the_segmenter_does_not_know_is_found_by_its_bigrams() -> None:
+    assert {"两江", "江新", "新区"} <= set(tokenize("两江新区"))
+
+
+def test_function_words_are_not_content() -> None:
+    assert content_words("两江新区的面积是多少？") == ["两江", "新区", "面积"]
+    assert content_words("What is the area of the port?") == ["area", "port"]
+
+
+def test_coverage_is_the_share_of_the_question_that_is_there() -> None:
+    assert LEXICON.coverage("面积 平方公里", "规划总面积1200平方公里") == 1.0
+    assert 0 < LEXICON.coverage("面积 飞船", "规划总面积1200平方公里") < 0.5
+    assert LEXICON.coverage("的是吗", "规划总面积1200平方公里") == 0.0

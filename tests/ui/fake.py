@@ -1,0 +1,96 @@
+"""A small assistant for the page, with two articles and an answer for each of a few key words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from corpus.article import Article, parse
+from corpus.errors import RagError
+from rag.types import Answer, Citation, Passage, Short
+from ui import app
+from ui.__main__ import listen, run
+
+HOSTILE = (
+    '<script>document.title = "taken"</script><img src=x onerror="document.title=\'taken\'"> '
+    "{{value}} ${1+1} `x` **x** $$x$$ https://example.org [1](#cite-0-0-3)"
+)
+AFTER_EMOJI = "当时只有一条路通到河边"
+LAST = "今天每天有3200人走过石桥。"
+FERRY = "It carried forty people."
+ERROR = "The question is too long: 20000 characters. Ask in fewer than 2000."
+
+_FILLING = "\n\n".join(f"这是第{n}段闲话，好让文章长得要滚动才能读到末尾。" for n in range(1, 40))
+BRIDGE = parse(
+    "bridge",
+    f"# 桥与😀河\n\n## 历史\n\n石桥建于1905年，😀{AFTER_EMOJI}。\n\n{HOSTILE}\n\n## 今天\n\n{_FILLING}\n\n{LAST}",
+    translations={1: "The stone bridge was built in 1905, when a single road led to the river."},
+)
+BOAT = parse("ferry.txt", f"The ferry stopped in 1950.\n{FERRY}", title="The <b>ferry</b>")
+
+REPLIES: Mapping[str, tuple[str, Article, Sequence[str], str | None]] = {
+    "石桥": ("石桥建于1905年[1]，今天每天有3200人走过[2]。", BRIDGE, ("石桥建于1905年", LAST), None),
+    "road": ("A single road led to the river [1].", BRIDGE, (AFTER_EMOJI,), "A single road led to the river"),
+    "ferry": ("It carried forty people [1].", BOAT, (FERRY,), None),
+    "hostile": (f"{HOSTILE} [1] [2]", BRIDGE, (HOSTILE,), HOSTILE),
+}
+REFUSALS = {"zh": "文章信息不足，无法回答。", "en": "The article has insufficient information to answer this."}
+
+
+class FakeAssistant:
+    """Answers by key word, refuses what holds none, fails on "error" (foreseen) and "crash" (not foreseen)."""
+
+    articles = (BRIDGE, BOAT)
+
+    def __init__(self) -> None:
+        self.histories: list[list[dict[str, str]]] = []
+
+    def stream(self, question: str, *, history: list[dict[str, str]]) -> Iterator[str | Answer]:
+        """The answer's text in two pieces, then the answer."""
+        self.histories.append(history)
+        if question == "error":
+            raise RagError(ERROR)
+        if question == "crash":
+            raise ZeroDivisionError("nobody foresaw this")
+        result = reply(question)
+        middle = len(result.text) // 2
+        yield from (result.text[:middle], result.text[middle:], result)
+
+
+def reply(question: str) -> Answer:
+    """The answer to the question's key word, or a refusal with one passage close to it."""
+    key = next((key for key in REPLIES if key in question), None)
+    language = "zh" if "桥" in question or "么" in question else "en"
+    text, article, quotes, translation = REPLIES[key] if key else (REFUSALS[language], BRIDGE, (), None)
+    near = _citation(1, BRIDGE, LAST, None)
+    return Answer(
+        question=question,
+        language="zh" if language == "zh" else "en",
+        text=text,
+        answered=bool(quotes),
+        short=_short("1905年") if key == "石桥" else None,
+        understood=question,
+        confidence=0.87 if quotes else 0.12,
+        citations=tuple(_citation(n, article, quote, translation) for n, quote in enumerate(quotes, start=1)),
+        closest=() if quotes else (Passage("bridge", near.section, near.paragraph, near.start, near.end, LAST, 0.2),),
+        mode="extractive",
+        model=None,
+        seconds={"retrieve": 0.1, "answer": 0.02},
+        fingerprint="fake",
+    )
+
+
+def _short(words: str) -> Short:
+    start = BRIDGE.text.index(words)
+    return Short(words, BRIDGE.id, start, start + len(words))
+
+
+def _citation(number: int, article: Article, quote: str, translation: str | None) -> Citation:
+    start = article.text.index(quote)
+    end = start + len(quote)
+    paragraph = next(p for p in article.paragraphs if p.start <= start < p.end)
+    section = article.section_title(paragraph)
+    return Citation(number, article.id, section, paragraph.number, start, end, quote, translation, 0.9)
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt), listen("127.0.0.1", 0) as listener:
+        run(listener, app.build(FakeAssistant()))
