@@ -3,13 +3,15 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
+export Q
+
 .PHONY: chat ask eval test check format model clean
 
 chat: .venv/chat  ## open the page (ARGS="--port 8000 --article my.txt")
 	$(PY) -m ui $(ARGS)
 
 ask: .venv/chat  ## ask on the command line: make ask Q="两江新区规划面积有多大？"
-	@$(PY) -m rag ask "$(Q)" $(ARGS)
+	@$(PY) -m rag ask "$$Q" $(ARGS)
 
 eval: .venv/chat  ## run the bundled question set
 	$(PY) -m eval run $(ARGS)

@@ -1,5 +1,6 @@
 """Files and texts -> articles."""
 
+import os
 import stat
 from collections.abc import Iterable
 from functools import cache
@@ -26,23 +27,26 @@ def load(path: Path, article_id: str = "") -> Article:
     text = decode(data)
     if text is None:
         raise ArticleError(f"The encoding of {path} cannot be told: save the file as UTF-8 and try again.")
-    return _article(article_id or path.stem, text, str(path))
+    return _article(article_id or _name(path), text, str(path))
 
 
 def load_all(paths: Iterable[Path]) -> list[Article]:
     """The articles in several files, in order. Where names meet, the later ids get a number: news, news-2, news-3."""
     articles: dict[str, Article] = {}
     for path in paths:
-        name, number = path.stem, 1
+        stem = _name(path)
+        name, number = stem, 1
         while name in articles:
             number += 1
-            name = f"{path.stem}-{number}"
+            name = f"{stem}-{number}"
         articles[name] = load(path, name)
     return list(articles.values())
 
 
 def from_text(article_id: str, text: str) -> Article:
     """The article in a text, cleaned; `#` marks headings. Raises ArticleError where it has no paragraph."""
+    if not article_id or not article_id.isprintable():
+        raise ArticleError(f"{article_id!r} cannot be the id of an article: give it a name of printable characters.")
     return _article(article_id, text, f"The text {article_id!r}")
 
 
@@ -58,6 +62,11 @@ def bundled() -> Article:
     if _outline(article) != _outline(english):
         raise ArticleError("The bundled article and its translation do not have the same blocks: install it again.")
     return article
+
+
+def _name(path: Path) -> str:
+    """The file's name without its ending; one that is not UTF-8 is most often GBK from a Chinese Windows."""
+    return os.fsencode(path.stem).decode("utf-8" if path.stem.isprintable() else "gb18030", "replace")
 
 
 def _article(article_id: str, text: str, origin: str) -> Article:

@@ -28,6 +28,7 @@ from rag.settings import Settings
 from rag.types import Language
 
 PARAGRAPHS_AN_ARTICLE = 20
+ANSWERED = 0.95  # refusing what the article does answer is the worse fault
 NAMES = [field.name for field in fields(Signals) if field.name != "foreign"]
 
 
@@ -113,7 +114,7 @@ def _measure(assistant: Assistant, item: Asked) -> Measured | None:
         return None
     searcher = assistant._searcher
     hits = searcher.search(item.question, assistant.settings.top_k)
-    pairs = measure(item.question, language, hits, searcher)
+    pairs = measure(item.question, item.question, language, hits, searcher)
     signals = np.array([astuple(signals) for _, signals in pairs])
     gold = [_answers(unit.text, item, assistant.articles[0].paragraph_text(unit.paragraph)) for unit, _ in pairs]
     return Measured(signals[:, :-1], np.array(gold), bool(signals[0, -1]), item.answer is not None)
@@ -144,13 +145,19 @@ def confidences(weights: dict[str, float], measured: Sequence[Measured]) -> Any:
     return np.array([1 / (1 + np.exp(-(one.signals @ vector + weights["bias"]).max())) for one in measured])
 
 
-def report(name: str, weights: dict[str, float], measured: Sequence[Measured]) -> None:
+def threshold(weights: dict[str, float], measured: Sequence[Measured]) -> float:
+    """The confidence that ANSWERED of the answerable questions reach."""
+    answerable = [one for one in measured if one.answerable]
+    return round(float(np.quantile(confidences(weights, answerable), 1 - ANSWERED)), 2)
+
+
+def report(name: str, weights: dict[str, float], least: float, measured: Sequence[Measured]) -> None:
     """Print how good the weights are on questions they were not fitted on."""
     confidence = confidences(weights, measured)
     answerable = np.array([one.answerable for one in measured])
     vector = np.array([weights[name] for name in NAMES])
     best = [one.gold[(one.signals @ vector).argmax()] for one in measured if one.answerable]
-    kept, refused = (confidence[answerable] >= 0.5).mean(), (confidence[~answerable] < 0.5).mean()
+    kept, refused = (confidence[answerable] >= least).mean(), (confidence[~answerable] < least).mean()
     print(f"{name}: {len(measured)} questions, {answerable.mean():.0%} answerable")
     print(
         f"  best sentence right {np.mean(best):.1%}; answered {kept:.1%} of answerable, refused {refused:.1%} of others"
@@ -193,8 +200,8 @@ def main() -> None:
         random.Random(2).shuffle(measured)
         cut = len(measured) * 3 // 4
         result[name] = fit(measured[:cut])
-        report(name, result[name], measured[cut:])
-    result["threshold"] = 0.5
+        result.setdefault("threshold", threshold(result[name], measured[:cut]))
+        report(name, result[name], result["threshold"], measured[cut:])
     content = json.dumps(result, indent=2) + "\n"
     print(content)
     if options.out:

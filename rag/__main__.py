@@ -2,13 +2,16 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 from rag.errors import RagError
+from rag.language import check, detect
 
 ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
 
@@ -16,11 +19,18 @@ ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 answered, 3 not in the article, 2 usage or bad input."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console that knows no Chinese shows what it can
+            stream.reconfigure(errors="replace")
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
     except RagError as error:
         print(f"Error: {error}", file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
@@ -36,7 +46,12 @@ def _parser() -> argparse.ArgumentParser:
     for command in (ask, search):
         command.add_argument("question")
         command.add_argument(
-            "--article", nargs="+", type=Path, metavar="PATH", help="ask these instead of the bundled article"
+            "--article",
+            nargs="+",
+            type=Path,
+            action="extend",
+            metavar="PATH",
+            help="ask these instead of the bundled article",
         )
         command.add_argument("--json", action="store_true", help="print one JSON object a line")
     index = _command(commands, "index", _index, "build the index of some articles ahead of time")
@@ -64,6 +79,7 @@ def _assistant(options: argparse.Namespace) -> Any:
 
 
 def _ask(options: argparse.Namespace) -> int:
+    detect(check(options.question))  # a question that cannot be answered need not wait for the index
     answer = _assistant(options).ask(options.question)
     if options.json:
         print(json.dumps(answer.to_dict(), ensure_ascii=False))
@@ -86,8 +102,7 @@ def _place(item: Any) -> str:
 
 
 def _search(options: argparse.Namespace) -> int:
-    if options.k < 1:
-        raise RagError(f"-k must be at least 1, it was {options.k}.")
+    check(options.question)
     for passage in _assistant(options).search(options.question, options.k):
         print(
             json.dumps(asdict(passage), ensure_ascii=False)

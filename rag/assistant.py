@@ -15,7 +15,7 @@ from rag import embed, extract
 from rag.chunk import chunk
 from rag.cite import compose
 from rag.conversation import Turn, understand
-from rag.errors import ArticleError
+from rag.errors import ArticleError, QuestionError
 from rag.index import Progress, open_or_build
 from rag.language import check, detect
 from rag.retrieve import HybridRetriever, Searcher
@@ -44,6 +44,10 @@ class Assistant:
             raise ArticleError("There is no article to ask about: give at least one with a paragraph of text.")
         self.settings = settings or Settings()
         self._by_id = {article.id: article for article in self.articles}
+        if len(self._by_id) < len(self.articles):
+            raise ArticleError(
+                "Two articles have the same id: give each its own, so that a citation can tell them apart."
+            )
         chunks = [part for article in self.articles for part in chunk(article)]
         embeddings = embed.from_settings(self.settings)
         self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress)
@@ -64,6 +68,10 @@ class Assistant:
         """An assistant over texts, each called by its key."""
         return cls([from_text(name, text) for name, text in texts.items()], settings, progress)
 
+    def close(self) -> None:
+        """Let go of the index's files; they are let go of as well when the object is no longer used."""
+        self._index.close()
+
     def article(self, article_id: str) -> Article:
         """The article with this id. Raises ArticleError where there is none."""
         if article_id not in self._by_id:
@@ -71,7 +79,9 @@ class Assistant:
         return self._by_id[article_id]
 
     def search(self, question: str, k: int = 5) -> list[Passage]:
-        """The `k` passages nearest to the question, best first."""
+        """The `k` passages nearest to the question, best first. Raises QuestionError as `ask` does, or if k < 1."""
+        if k < 1:
+            raise QuestionError(f"At least one passage can be asked for, not {k}.")
         return [hit.passage() for hit in self._searcher.search(check(question), k)]
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
@@ -101,22 +111,22 @@ class Assistant:
         return RunnableLambda(self._understand) | retrieve | RunnableLambda(self._answer)
 
     def _understand(self, asked: str | Mapping[str, Any]) -> dict[str, Any]:
-        given: Mapping[str, Any] = {"question": asked} if isinstance(asked, str) else asked
+        given: Mapping[str, Any] = asked if isinstance(asked, Mapping) else {"question": asked}
         started = perf_counter()
-        question = check(given["question"])
+        question = check(given.get("question"))
         language = detect(question)
         understood = understand(question, language, given.get("history") or ())
         return {"question": question, "language": language, "understood": understood, "started": started}
 
     def _answer(self, state: Mapping[str, Any]) -> Answer:
         retrieved = perf_counter()
-        question, language = state["understood"], state["language"]
+        language = state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
-        candidates = extract.rank(question, language, hits, self._searcher)
+        candidates = extract.rank(state["question"], state["understood"], language, hits, self._searcher)
         seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
         return compose(
             question=state["question"],
-            understood=question,
+            understood=state["understood"],
             language=language,
             candidates=candidates,
             closest=[hit.passage() for hit in hits],
@@ -147,6 +157,8 @@ _assistants: dict[str, Assistant] = {}
 def _bundled(settings: Settings) -> Assistant:
     key = settings.model_dump_json()
     if key not in _assistants:
+        for old in _assistants.values():
+            old.close()
         _assistants.clear()
         _assistants[key] = Assistant(settings=settings)
     return _assistants[key]

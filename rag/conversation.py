@@ -10,9 +10,8 @@ from rag.language import check
 from rag.lexical import content_words
 from rag.types import Language
 
-Turn = Mapping[
-    str, Any
-]  # {"role": "user" or "assistant", "content": text, or parts of the form {"type": "text", "text": ...}}
+# {"role": "user" or "assistant", "content": a text, or parts of the form {"type": "text", "text": ...}}
+Turn = Mapping[str, Any]
 
 _LEANS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -20,7 +19,8 @@ _LEANS: dict[Language, re.Pattern[str]] = {
         r"|这(个|里)|那(里|个)|上述|前者|后者"
     ),
     "en": re.compile(
-        r"^(and|or|but|what about|how about)\b|\b(it|its|they|them|their|he|she|his|her)\b|\b(that|this|those|these)\W*$"
+        r"^(and|or|but|what about|how about)\b|\b(it|its|they|them|their|he|she|his|her)\b"
+        r"|\b(that|this|those|these)\W*$"
     ),
 }
 _SHORT = {"zh": 40, "en": 80}  # characters: a longer question says what it is about

@@ -19,6 +19,7 @@ from rag.settings import BUNDLED, Settings
 
 Vector = list[float]
 BATCH = 32
+_BUNDLED_FILES = ("tokenizer.json", "model.safetensors", "model.onnx")
 
 
 class FingerprintedEmbeddings(Protocol):
@@ -43,7 +44,7 @@ class BundledEmbeddings(Embeddings):
         from tokenizers import Tokenizer
 
         try:
-            self.fingerprint = _hash_files([folder / "tokenizer.json", folder / "model.safetensors"])
+            self.fingerprint = _hash_files([folder / name for name in _BUNDLED_FILES])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
         except Exception as error:  # both libraries raise bare Exceptions of their own

@@ -12,29 +12,27 @@ from rag.chunk import Unit
 from rag.index import SENTENCES
 from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in
-from rag.retrieve import Hit, Searcher, searchable
+from rag.retrieve import Hit, Searcher
 from rag.types import Language
 
 MAX_SENTENCES = 3
-KEEP = 0.85  # a further sentence must be at least this share as likely as the best one
+KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """What is known of a sentence as an answer to a question.
 
-    Cosines; the coverage of the question's words (see `Lexicon.coverage`); `kind` is 1, -1 or 0 (see
-    `kind.kind_match`); `asks` is 1 where the sentence is itself a question; `lead` is the fused retrieval score of its
-    chunk; `foreign` is 1 where question and text share no language.
+    The cosine of the two; the coverage of the question's words (see `Lexicon.coverage`); `kind` is 1, -1 or 0 (see
+    `kind.kind_match`); `asks` is 1 where the sentence is itself a question; `behind` is how far its chunk's retrieval
+    score lies below the best one's; `foreign` is 1 where question and text share no language.
     """
 
-    sentence_cosine: float
-    chunk_cosine: float
-    sentence_coverage: float
-    chunk_coverage: float
+    cosine: float
+    coverage: float
     kind: float
     asks: float
-    lead: float
+    behind: float
     foreign: float
 
 
@@ -65,7 +63,7 @@ class Calibration:
             for name, value in zip(signals.__slots__, astuple(signals), strict=True)
             if name in weights
         )
-        return 1 / (1 + math.exp(-total))
+        return (1 + math.tanh(total / 2)) / 2  # the logistic function, without overflow
 
 
 @lru_cache(maxsize=1)
@@ -92,23 +90,19 @@ def measure(
     asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
 ) -> list[tuple[Unit, Signals]]:
     """The signals of every sentence of the hits."""
-    ids = [sentence.id for hit in hits for sentence in hit.chunk.sentences]
-    cosines = searcher.index.similarities(SENTENCES, searcher.vector(understood), ids)
+    sentences = [sentence for hit in hits for sentence in hit.chunk.sentences]
+    cosines = searcher.index.similarities(SENTENCES, searcher.vector(understood), (s.id for s in sentences))
     wanted = kinds_wanted(asked, language) or kinds_wanted(understood, language)
-    coverage = searcher.lexicon.coverage
     found = []
     for hit in hits:
-        chunk_coverage = coverage(understood, searchable(hit.chunk))
         for sentence in hit.chunk.sentences:
             texts = " ".join(filter(None, (sentence.text, sentence.translation)))
             signals = Signals(
-                sentence_cosine=cosines.get(sentence.id, 0.0),
-                chunk_cosine=hit.similarity,
-                sentence_coverage=coverage(understood, texts),
-                chunk_coverage=chunk_coverage,
+                cosine=cosines.get(sentence.id, 0.0),
+                coverage=searcher.lexicon.coverage(understood, texts),
                 kind=kind_match(wanted, texts),
                 asks=float(sentence.text.rstrip("”’」』\"'").endswith(("?", "？"))),
-                lead=hit.score,
+                behind=hits[0].score - hit.score,
                 foreign=float(not reads(sentence, language)),
             )
             found.append((sentence, signals))

@@ -9,7 +9,11 @@ import hashlib
 import json
 import shutil
 import tempfile
+import threading
+import time
+import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +25,8 @@ from rag.embed import FingerprintedEmbeddings
 from rag.errors import IndexFolderError
 
 Progress = Callable[[int, int], None]
+
+_OPENING = threading.Lock()  # Chroma's table of open folders is not made for threads
 
 CHUNKS, SENTENCES = "chunks", "sentences"
 BATCH = 256
@@ -34,12 +40,14 @@ _COLLECTION: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_construction": 20
 class VectorIndex:
     """Similarities of a query vector to chunks and sentences, looked up in an index folder that is whole.
 
-    Where a unit has a translation, both texts are indexed and the better of the two similarities counts.
+    Where a unit has a translation, both texts are indexed and the better of the two similarities counts. `close()` lets
+    go of the files; so does the end of the object.
     """
 
     def __init__(self, folder: Path, fingerprint: str) -> None:
         self.folder, self.fingerprint = folder, fingerprint
         self._client = _open(folder)
+        self.close = weakref.finalize(self, self._client.close)
         self._collections = {
             name: self._client.get_collection(name, embedding_function=None) for name in (CHUNKS, SENTENCES)
         }
@@ -62,10 +70,6 @@ class VectorIndex:
         scores = np.asarray(found["embeddings"]) @ np.asarray(vector)
         return _best(zip(found["ids"], scores.tolist(), strict=True))
 
-    def close(self) -> None:
-        """Let go of the files."""
-        self._client.close()
-
 
 def open_or_build(
     chunks: Sequence[Chunk], embeddings: FingerprintedEmbeddings, root: Path, progress: Progress | None = None
@@ -77,6 +81,8 @@ def open_or_build(
     texts = {CHUNKS: _chunk_texts(chunks), SENTENCES: _texts(s for c in chunks for s in c.sentences)}
     fingerprint = index_fingerprint(texts, embeddings)
     manifest = {"fingerprint": fingerprint, **{kind: len(named) for kind, named in texts.items()}}
+    from chromadb.errors import ChromaError
+
     try:
         if index := _open_whole(root, manifest):
             return index
@@ -85,11 +91,11 @@ def open_or_build(
             if index := _open_whole(root, manifest):
                 return index
             folder = _build(root, texts, manifest, embeddings, progress or (lambda done, total: None))
-        _drop_oldest(root)
+        _drop_unused(root)
         return VectorIndex(folder, fingerprint)
-    except OSError as error:
+    except (OSError, ChromaError) as error:
         raise IndexFolderError(
-            f"The index folder {root} cannot be used ({error.strerror or error}); "
+            f"The index folder {root} cannot be used ({getattr(error, 'strerror', None) or error}); "
             "name another with --index-dir or RAG_INDEX_DIR."
         ) from error
 
@@ -134,19 +140,26 @@ def _open(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings as ChromaSettings
 
-    return chromadb.PersistentClient(str(folder), ChromaSettings(anonymized_telemetry=False))
+    with _OPENING:
+        return chromadb.PersistentClient(str(folder), ChromaSettings(anonymized_telemetry=False))
 
 
 def _open_whole(root: Path, manifest: Mapping[str, Any]) -> VectorIndex | None:
-    """An index under `root` that is what the manifest says and can be searched, or None."""
-    for path in sorted(root.glob(f"{manifest['fingerprint']}-*/{_MANIFEST}")):
+    """The newest index under `root` that is what the manifest says and can be searched, or None."""
+    for path in _by_use(root.glob(f"{manifest['fingerprint']}-*/{_MANIFEST}")):
+        index = None
         try:
             if json.loads(path.read_text(encoding="utf-8")) == manifest:
                 index = VectorIndex(path.parent, str(manifest["fingerprint"]))
                 _probe(index, manifest)
-                return index
         except Exception:  # whatever a damaged database raises, the answer is to build it again
+            if index:
+                index.close()
             continue
+        if index:
+            with suppress(OSError):  # in a folder that cannot be written an index is used all the same
+                path.touch()
+            return index
     return None
 
 
@@ -165,8 +178,6 @@ def _build(
     embeddings: FingerprintedEmbeddings,
     progress: Progress,
 ) -> Path:
-    for broken in root.glob(f"{manifest['fingerprint']}-*"):
-        shutil.rmtree(broken, ignore_errors=True)
     # A name of its own each time: Chroma keeps what it knows of a path for as long as the process lives.
     folder = Path(tempfile.mkdtemp(prefix=f"{manifest['fingerprint']}-", dir=root))
     try:
@@ -194,14 +205,26 @@ def _fill(
         names = list(named)
         for start in range(0, len(names), BATCH):
             part = names[start : start + BATCH]
-            collection.add(
-                ids=part, embeddings=[vectors[named[name]] for name in part], documents=[named[name] for name in part]
-            )
+            collection.add(ids=part, embeddings=[vectors[named[name]] for name in part])
     client.close()
 
 
-def _drop_oldest(root: Path) -> None:
-    """Keep the indexes built last; others come back by themselves when they are asked for."""
-    manifests = sorted(root.glob(f"*/{_MANIFEST}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in manifests[KEPT_INDEXES:]:
-        shutil.rmtree(path.parent, ignore_errors=True)
+def _drop_unused(root: Path) -> None:
+    """Remove indexes not used for a week, but for the last few; others come back by themselves when asked for."""
+    week_ago = time.time() - 7 * 24 * 3600
+    for manifest in _by_use(root.glob(f"*/{_MANIFEST}"))[KEPT_INDEXES:]:
+        if _last_used(manifest) < week_ago:
+            shutil.rmtree(manifest.parent, ignore_errors=True)
+
+
+def _by_use(paths: Iterable[Path]) -> list[Path]:
+    """The paths that are still there, the one used last first."""
+    used = {path: _last_used(path) for path in paths}
+    return sorted((path for path in used if used[path]), key=lambda path: (-used[path], path))
+
+
+def _last_used(path: Path) -> float:
+    """Seconds since 1970, or 0 where the path is gone."""
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0

@@ -33,8 +33,12 @@ _HOLDS = {
 }
 
 
+# A day is no answer to how many or how large.
+_DAYS = re.compile(rf"\d+\s*年(\d+\s*月)?(\d+\s*日)?|\d+\s*月\d+\s*日|({_MONTHS})\s*\d*|\b(1\d|20)\d\d\b(?!\s*[^\W\d])")
+
+
 def kinds_wanted(question: str, language: Language) -> frozenset[str]:
-    """The kinds of answer, of "date" and "number", that the question asks for; none where it asks for something else."""
+    """The kinds of answer, of "date" and "number", that the question asks for; empty where it wants another."""
     folded = fold(question)
     return frozenset(kind for kind, pattern in _WANTS[language].items() if pattern.search(folded))
 
@@ -44,4 +48,5 @@ def kind_match(wanted: frozenset[str], text: str) -> float:
     if not wanted:
         return 0.0
     folded = fold(text)
-    return 1.0 if any(_HOLDS[kind].search(folded) for kind in wanted) else -1.0
+    texts = {"date": folded, "number": _DAYS.sub(" ", folded)}
+    return 1.0 if any(_HOLDS[kind].search(texts[kind]) for kind in wanted) else -1.0

@@ -81,7 +81,7 @@ def is_in(text: str, language: Language) -> bool:
     return not (chinese or latin) or (2 * chinese >= latin) == (language == "zh")
 
 
-def check(question: str) -> str:
+def check(question: object) -> str:
     """The question without control characters and outer white space.
 
     Raises QuestionError where nothing is left to be answered, or more than MAX_QUESTION characters.

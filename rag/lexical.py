@@ -13,7 +13,13 @@ from corpus.fold import fold
 
 # What Anserini uses for passages (https://github.com/castorini/anserini): they differ in length for no reason of topic.
 K1, B = 0.9, 0.4
-_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*")
+# What asks in a Chinese question; the segmenter cuts some of it into words that would count as content (多 and 大).
+_ASKING = re.compile(
+    r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|些)?|第?几[个项家条位种次年月日号点]?"
+    r"|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
+)
+_ENDING = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m|t)\b")
+_RUN = re.compile(r"[〇\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z\u00df-\u024f]+|\d+(?:[.,]\d+)*")
 _STOP = frozenset(
     """
     a an and are as at be been by did do does for from had has have how i in is it its many me much of
@@ -31,12 +37,18 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The areas of 两江新区")
     ['area', '两江', '新区', '江新']
     """
-    return [token for run in _RUN.findall(fold(text)) for token in _tokens_of(run, bigrams=True)]
+    return [token for run in _RUN.findall(_runs_of(text)) for token in _tokens_of(run, bigrams=True)]
 
 
 def content_words(text: str) -> list[str]:
     """Folded words of a text that carry its content, each once and in order: no bigrams, no function words."""
-    return list(dict.fromkeys(token for run in _RUN.findall(fold(text)) for token in _tokens_of(run, bigrams=False)))
+    kept = _ASKING.sub(" ", _runs_of(text))
+    return list(dict.fromkeys(token for run in _RUN.findall(kept) for token in _tokens_of(run, bigrams=False)))
+
+
+def _runs_of(text: str) -> str:
+    """The text folded, without the English endings that an apostrophe sets off."""
+    return _ENDING.sub("", fold(text))
 
 
 def _tokens_of(run: str, bigrams: bool) -> list[str]:
@@ -69,7 +81,7 @@ class Lexicon:
 
     def scores(self, question: str) -> dict[str, float]:
         """Name to BM25 score, for the texts that share a token with the question."""
-        tokens = [token for token in tokenize(question) if token in self._df]
+        tokens = [token for token in tokenize(_ASKING.sub(" ", fold(question))) if token in self._df]
         if not tokens:
             return {}
         scores = self._bm25.get_scores(tokens)

@@ -24,11 +24,10 @@ DENSE_WEIGHT, LEXICAL_WEIGHT = 0.3, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A retrieved chunk, its fused score, and its cosine similarity to the question."""
+    """A retrieved chunk and its fused score."""
 
     chunk: Chunk
     score: float
-    similarity: float
 
     def passage(self) -> Passage:
         """The hit as it is shown."""
@@ -49,16 +48,17 @@ class Searcher:
         """The `k` best chunks, best first, ties by article and place."""
         vector = self.vector(question)
         lexical = self.lexicon.scores(question)
-        dense = self.index.nearest(vector, POOL)
-        pool = dense.keys() | set(sorted(lexical, key=lambda name: (-lexical[name], name))[:POOL])
+        most = max(POOL, k)
+        dense = self.index.nearest(vector, most)
+        pool = dense.keys() | set(sorted(lexical, key=lambda name: (-lexical[name], name))[:most])
         dense |= self.index.similarities(CHUNKS, vector, sorted(pool - dense.keys()))
         fused = fuse([(DENSE_WEIGHT, dense), (LEXICAL_WEIGHT, {name: lexical.get(name, 0.0) for name in pool})])
-        hits = [Hit(self.chunks[name], score, dense.get(name, 0.0)) for name, score in fused.items()]
+        hits = [Hit(self.chunks[name], score) for name, score in fused.items()]
         return sorted(hits, key=_order)[:k]
 
     def hit(self, document: Document) -> Hit:
         """The hit that a document of HybridRetriever was made of."""
-        return Hit(self.chunks[str(document.id)], document.metadata["score"], document.metadata["similarity"])
+        return Hit(self.chunks[str(document.id)], document.metadata["score"])
 
 
 def _order(hit: Hit) -> tuple[float, str, int]:
@@ -105,5 +105,5 @@ class HybridRetriever(BaseRetriever):
 def _document(hit: Hit) -> Document:
     unit = hit.chunk.unit
     place = {"article_id": unit.article_id, "section": unit.section, "paragraph": unit.paragraph}
-    measured = {"start": unit.start, "end": unit.end, "score": hit.score, "similarity": hit.similarity}
+    measured = {"start": unit.start, "end": unit.end, "score": hit.score}
     return Document(id=unit.id, page_content=unit.text, metadata=place | measured)

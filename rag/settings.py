@@ -7,7 +7,7 @@ from typing import Any
 
 from dotenv import dotenv_values
 from platformdirs import user_cache_path
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.errors import SettingsError
@@ -19,7 +19,9 @@ BUNDLED = "bundled"
 class Settings(BaseSettings):
     """What can be set. Raises SettingsError, one line, for an unknown field or a bad value."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
+    )
 
     embedding: str = Field(BUNDLED, min_length=1, description="`bundled`, or any sentence-transformers name or folder")
     index_dir: Path = Field(
@@ -32,13 +34,20 @@ class Settings(BaseSettings):
     offline: bool = Field(True, description="never look for a model on a hub; set to false to let one be downloaded")
 
     def __init__(self, **values: Any) -> None:
-        _refuse_unknown(values)
         try:
+            _refuse_unknown(values)
             super().__init__(**values)
+        except UnicodeDecodeError:
+            raise SettingsError("The file .env is not UTF-8: save it as UTF-8 and try again.") from None
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(map(str, first["loc"]))
             raise SettingsError(f"Setting {name}: {first['msg']} (it was {first['input']!r}).") from None
+
+    @field_validator("index_dir")
+    @classmethod
+    def _from_home(cls, folder: Path) -> Path:
+        return folder.expanduser()
 
     def fingerprint(self) -> str:
         """Twelve hex digits that change with any setting that can change an answer."""

@@ -1,13 +1,16 @@
 #!/bin/sh
-# Find a Chromium and Chinese fonts for the browser tests, or install them: from Debian as root, else Playwright's own.
+# Find a Chromium and a Chinese font for the browser tests, or install them: from Debian as root, else Playwright's own.
 set -eu
 python=$1
-found() { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
-if found; then exit 0; fi
-echo "Installing Chromium for the browser tests..."
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+has() { command -v "$1" >/dev/null; }
+browser() { [ -n "${CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome; }
+font() { has fc-list && fc-list :lang=zh | grep -q .; }
+if browser && font; then exit 0; fi
+if [ "$(id -u)" = 0 ] && has apt-get; then
+    echo "Installing Chromium and a Chinese font for the browser tests..."
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null
-else
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fontconfig fonts-noto-cjk >/dev/null
+elif ! browser; then
+    echo "Installing Chromium for the browser tests..."
     "$python" -m playwright install chromium
 fi

@@ -1,6 +1,7 @@
 """No test reaches the network, the user's cache or the user's settings."""
 
 import os
+import re
 import socket
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,8 @@ from typing import Any
 import pytest
 
 os.environ.update(ORT_DISABLE_TELEMETRY="1", GRADIO_ANALYTICS_ENABLED="False", TOKENIZERS_PARALLELISM="false")
-_connect = socket.socket.connect
+_ADDRESS = re.compile(r"[\d.]+|[\da-f:]+")  # needs no looking up
+_connect, _look_up = socket.socket.connect, socket.getaddrinfo
 
 
 def _only_loopback(self: socket.socket, address: Any) -> None:
@@ -17,10 +19,17 @@ def _only_loopback(self: socket.socket, address: Any) -> None:
     _connect(self, address)
 
 
+def _only_local_names(host: Any, *arguments: Any, **options: Any) -> Any:
+    if host not in {None, "127.0.0.1", "::1", "localhost"} and not _ADDRESS.fullmatch(str(host)):
+        raise AssertionError(f"a test looked up a host: {host}")
+    return _look_up(host, *arguments, **options)
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only loopback addresses can be connected to."""
+    """Only loopback addresses can be looked up and connected to, as far as Python does it."""
     monkeypatch.setattr(socket.socket, "connect", _only_loopback)
+    monkeypatch.setattr(socket, "getaddrinfo", _only_local_names)
 
 
 @pytest.fixture(autouse=True)

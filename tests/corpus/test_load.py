@@ -184,3 +184,15 @@ def test_loading_articles_loads_no_heavy_library() -> None:
     root = Path(__file__).parents[2]
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert result.stdout == "\n"
+
+
+def test_a_file_name_in_gbk_is_read(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "茶园".encode("gbk") + b".txt"))
+    path.write_text("茶园的面积是320亩。", encoding="utf-8")
+    assert load(path).id == "茶园"
+
+
+@pytest.mark.parametrize("name", ["", "\udcff", "a\nb"])
+def test_an_id_that_cannot_be_shown_is_refused(name: str) -> None:
+    with pytest.raises(ArticleError, match="cannot be the id"):
+        from_text(name, "茶园。")

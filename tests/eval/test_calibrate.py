@@ -28,7 +28,7 @@ def made_up(count: int, seed: int) -> list[Measured]:
 
 def test_the_signal_that_tells_gets_the_weight() -> None:
     weights = fit(made_up(400, 1))
-    assert weights["sentence_cosine"] == max(weights.values()) > 0
+    assert weights["cosine"] == max(weights.values()) > 0
 
 
 def test_confidence_is_about_the_share_that_is_answerable() -> None:

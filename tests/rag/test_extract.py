@@ -9,7 +9,7 @@ from rag import Assistant
 from rag.chunk import Unit
 from rag.extract import Candidate, Signals, calibration, rank, select
 
-NOTHING = Signals(0, 0, 0, 0, 0, 0, 0, 0)
+NOTHING = Signals(0, 0, 0, 0, 0, 0)
 
 
 def candidate(probability: float, start: int = 0) -> Candidate:
@@ -18,17 +18,17 @@ def candidate(probability: float, start: int = 0) -> Candidate:
 
 @pytest.mark.parametrize("foreign", [0.0, 1.0])
 def test_a_nearer_sentence_is_likelier(foreign: float) -> None:
-    near, far = (calibration().probability(replace(NOTHING, sentence_cosine=c, foreign=foreign)) for c in (0.9, 0.1))
+    near, far = (calibration().probability(replace(NOTHING, cosine=c, foreign=foreign)) for c in (0.9, 0.1))
     assert 0 < far < near < 1
 
 
 def test_a_sentence_that_covers_the_question_is_likelier() -> None:
-    whole, nothing = (calibration().probability(replace(NOTHING, sentence_coverage=share)) for share in (1.0, 0.0))
+    whole, nothing = (calibration().probability(replace(NOTHING, coverage=share)) for share in (1.0, 0.0))
     assert nothing < whole
 
 
 def test_signals_far_out_of_range_still_give_a_probability() -> None:
-    extreme = calibration().probability(replace(NOTHING, lead=-1e6))
+    extreme = calibration().probability(replace(NOTHING, behind=1e6))
     assert math.isclose(extreme, 0, abs_tol=1e-9)
 
 
@@ -40,7 +40,7 @@ def test_the_sentence_that_answers_comes_first(two_articles: Assistant) -> None:
 
 
 def test_only_sentences_nearly_as_likely_are_kept_and_in_reading_order() -> None:
-    kept = select([candidate(0.9, 30), candidate(0.85, 10), candidate(0.5, 20)], 0.3)
+    kept = select([candidate(0.9, 30), candidate(0.85, 10), candidate(0.4, 20)], 0.3)
     assert [c.sentence.start for c in kept] == [10, 30]
 
 

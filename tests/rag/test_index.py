@@ -1,6 +1,8 @@
 """The index on disk: built once, rebuilt when it is stale or broken, never half there."""
 
+import gc
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -120,12 +122,39 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> No
     assert str(tmp_path / "file") in str(caught.value)
 
 
-def test_indexes_built_long_ago_are_dropped(tmp_path: Path) -> None:
+def test_indexes_not_used_for_a_week_are_dropped_and_others_are_not(tmp_path: Path) -> None:
     for number in range(KEPT_INDEXES + 2):
         rebuilt(tmp_path, fingerprint=str(number))
+    manifests = list(tmp_path.glob("*/manifest.json"))
+    assert len(manifests) == KEPT_INDEXES + 2
+    for path in manifests:
+        os.utime(path, (0, 1))
+    assert not rebuilt(tmp_path, fingerprint="0")
+    rebuilt(tmp_path, fingerprint="new")
     assert len(list(tmp_path.glob("*/manifest.json"))) == KEPT_INDEXES
-    assert not rebuilt(tmp_path, fingerprint=str(KEPT_INDEXES + 1))
-    assert rebuilt(tmp_path, fingerprint="0")
+    assert not rebuilt(tmp_path, fingerprint="0")
+
+
+def test_an_index_that_cannot_be_opened_for_a_while_is_not_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(24, "Too many open files")
+
+    rebuilt(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("rag.index._open", fail)
+        with pytest.raises(IndexFolderError, match="Too many open files"):
+            rebuilt(tmp_path)
+    assert not rebuilt(tmp_path)
+
+
+def test_an_index_that_is_no_longer_used_lets_go_of_its_files(tmp_path: Path) -> None:
+    index = open_or_build(CHUNK_SET, Counting(), tmp_path)
+    close = index.close
+    del index
+    gc.collect()
+    assert not close.alive
 
 
 def test_the_bundled_model_fills_an_index_that_says_what_it_is(tmp_path: Path, bundled: BundledEmbeddings) -> None:

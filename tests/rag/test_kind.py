@@ -38,5 +38,10 @@ def test_a_number_is_seen(text: str) -> None:
     assert kind_match(frozenset({"number"}), text) == 1
 
 
+@pytest.mark.parametrize("text", ["去年7月25日，代表团前往调研。", "On July 25 they left.", "It opened in 1931."])
+def test_a_day_is_no_number(text: str) -> None:
+    assert kind_match(frozenset({"number"}), text) == -1
+
+
 def test_where_no_kind_is_wanted_none_is_missed() -> None:
     assert kind_match(frozenset(), "风景很好。") == 0

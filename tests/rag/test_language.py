@@ -87,7 +87,7 @@ def test_any_text_is_a_question_or_a_clear_error(text: str) -> None:
 
 def test_what_is_not_a_text_is_refused() -> None:
     with pytest.raises(QuestionError, match="NoneType"):
-        check(None)  # type: ignore[arg-type]
+        check(None)
 
 
 @pytest.mark.parametrize(

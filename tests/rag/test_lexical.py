@@ -34,7 +34,9 @@ def test_a_word_the_segmenter_does_not_know_is_found_by_its_bigrams() -> None:
 
 def test_function_words_are_not_content() -> None:
     assert content_words("两江新区的面积是多少？") == ["两江", "新区", "面积"]
-    assert content_words("What is the area of the port?") == ["area", "port"]
+    assert content_words("兩江新區的規劃面積有多大？") == ["两江", "新区", "规划", "面积"]
+    assert content_words("What’s the port's area?") == ["port", "area"]
+    assert content_words("什么时候？") == content_words("When’s that?") == []
 
 
 def test_coverage_is_the_share_of_the_question_that_is_there() -> None:

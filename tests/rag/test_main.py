@@ -10,6 +10,7 @@ import pytest
 
 from rag.__main__ import main
 
+ROOT = Path(__file__).parents[2]
 ARTICLE = "# 茶园\n\n茶园位于山的北坡，面积是320亩。茶园由陈禾在1987年开垦。\n"
 
 
@@ -21,7 +22,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 def test_an_answered_question_exits_with_0_and_shows_quote_and_place(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run(capsys, "ask", "两江新区规划面积有多大？")
     assert (status, err) == (0, "")
-    assert "1200平方公里。[1]" in out
+    assert "1200平方公里。[" in out
     assert "¶35" in out
 
 
@@ -67,7 +68,7 @@ def test_own_articles_can_be_asked_and_indexed_ahead(capsys: pytest.CaptureFixtu
         (["ask", "Quelle est la superficie ?"], "neither Chinese nor English"),
         (["ask", "面积？", "--article", "nowhere.txt"], "nowhere.txt"),
         (["ask", "面积？", "--index-dir", "/dev/null/index"], "/dev/null/index"),
-        (["search", "面积", "-k", "0"], "-k must be at least 1"),
+        (["search", "面积", "-k", "0"], "At least one passage"),
     ],
 )
 def test_bad_input_exits_with_2_and_one_line(
@@ -98,8 +99,30 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
         main(arguments)
 
 
+def test_a_console_without_chinese_shows_what_it_can() -> None:
+    command = [sys.executable, "-m", "rag", "ask", "天府新区何时获批？"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"2014?10?2?" in done.stdout
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    command = f"{sys.executable} -m rag search 新区 -k 50 | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stderr == ""
+
+
+def test_articles_can_be_named_one_by_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "tea.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "port.md").write_text("# 港口\n\n港口有14个泊位。", encoding="utf-8")
+    articles = [part for name in ("tea.md", "port.md") for part in ("--article", str(tmp_path / name))]
+    _, out, _ = run(capsys, "search", "茶园", "-k", "9", "--json", *articles)
+    assert {json.loads(line)["article_id"] for line in out.splitlines()} == {"tea", "port"}
+
+
 def test_the_module_runs_in_an_empty_folder_without_a_traceback(empty_folder: Path) -> None:
-    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "rag", "ask", "天府新区何时获批？"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=here, cwd=empty_folder)
     assert (done.returncode, done.stderr) == (0, "")

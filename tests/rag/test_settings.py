@@ -53,3 +53,16 @@ def test_the_fingerprint_changes_with_what_changes_answers_and_not_with_the_fold
 
 def test_every_setting_says_what_it_does() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_a_tilde_is_the_home_folder_and_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAG_INDEX_DIR", "~/indexes")
+    monkeypatch.setenv("RAG_TOP_K", "")
+    assert Settings().index_dir == Path.home() / "indexes"
+    assert Settings().top_k == Settings.model_fields["top_k"].default
+
+
+def test_a_file_of_settings_in_another_encoding_is_one_clear_line(empty_folder: Path) -> None:
+    (empty_folder / ".env").write_bytes("# 设置\nRAG_TOP_K=3\n".encode("gbk"))
+    with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
+        Settings()
