@@ -28,7 +28,7 @@ from rag.settings import Settings
 from rag.types import Language
 
 PARAGRAPHS_AN_ARTICLE = 20
-ANSWERED = 0.95  # refusing what the article does answer is the worse fault
+ANSWERED = 0.95  # refusing what the article does answer is the worse fault; chosen by judgement, not fitted
 NAMES = [field.name for field in fields(Signals) if field.name != "foreign"]
 
 
