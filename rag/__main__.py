@@ -12,6 +12,7 @@ from typing import Any
 
 from rag.errors import RagError
 from rag.language import check, detect
+from rag.options import add_article_option
 
 ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
 
@@ -45,14 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("-k", type=int, default=5, help="how many passages (default 5)")
     for command in (ask, search):
         command.add_argument("question")
-        command.add_argument(
-            "--article",
-            nargs="+",
-            type=Path,
-            action="extend",
-            metavar="PATH",
-            help="ask these instead of the bundled article",
-        )
+        add_article_option(command)
         command.add_argument("--json", action="store_true", help="print one JSON object a line")
     index = _command(commands, "index", _index, "build the index of some articles ahead of time")
     index.add_argument("article", nargs="+", type=Path, metavar="PATH")

@@ -78,7 +78,12 @@ def open_or_build(
 
     `progress` is told (texts embedded, texts in all). Raises IndexFolderError where `root` cannot be written.
     """
-    texts = {CHUNKS: _chunk_texts(chunks), SENTENCES: _texts(s for c in chunks for s in c.sentences)}
+    texts: dict[str, dict[str, str]] = {CHUNKS: {}, SENTENCES: {}}
+    for chunk in chunks:
+        # A chunk is embedded together with its heading, which often says what its words are about.
+        texts[CHUNKS] |= _texts(chunk.unit, chunk.unit.section, chunk.heading_translation)
+        for sentence in chunk.sentences:
+            texts[SENTENCES] |= _texts(sentence)
     fingerprint = index_fingerprint(texts, embeddings)
     manifest = {"fingerprint": fingerprint, **{kind: len(named) for kind, named in texts.items()}}
     from chromadb.errors import ChromaError
@@ -108,23 +113,11 @@ def index_fingerprint(texts: Mapping[str, Mapping[str, str]], embeddings: Finger
     return digest.hexdigest()[:16]
 
 
-def _chunk_texts(chunks: Iterable[Chunk]) -> dict[str, str]:
-    """A chunk is embedded together with its heading, which often says what its words are about."""
-    named: dict[str, str] = {}
-    for chunk in chunks:
-        unit = chunk.unit
-        named[unit.id] = "\n".join(filter(None, (unit.section, unit.text)))
-        if unit.translation:
-            named[unit.id + _TRANSLATION] = "\n".join(filter(None, (chunk.heading_translation, unit.translation)))
-    return named
-
-
-def _texts(units: Iterable[Unit]) -> dict[str, str]:
-    named: dict[str, str] = {}
-    for unit in units:
-        named[unit.id] = unit.text
-        if unit.translation:
-            named[unit.id + _TRANSLATION] = unit.translation
+def _texts(unit: Unit, heading: str = "", heading_translation: str | None = None) -> dict[str, str]:
+    """What is embedded of a unit, by name: its text and its translation, each under its heading."""
+    named = {unit.id: "\n".join(filter(None, (heading, unit.text)))}
+    if unit.translation:
+        named[unit.id + _TRANSLATION] = "\n".join(filter(None, (heading_translation, unit.translation)))
     return named
 
 

@@ -37,16 +37,16 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The areas of 两江新区")
     ['area', '两江', '新区', '江新']
     """
-    return [token for run in _RUN.findall(_runs_of(text)) for token in _tokens_of(run, bigrams=True)]
+    return [token for run in _RUN.findall(_without_endings(text)) for token in _tokens_of(run, bigrams=True)]
 
 
 def content_words(text: str) -> list[str]:
     """Folded words of a text that carry its content, each once and in order: no bigrams, no function words."""
-    kept = _ASKING.sub(" ", _runs_of(text))
+    kept = _ASKING.sub(" ", _without_endings(text))
     return list(dict.fromkeys(token for run in _RUN.findall(kept) for token in _tokens_of(run, bigrams=False)))
 
 
-def _runs_of(text: str) -> str:
+def _without_endings(text: str) -> str:
     """The text folded, without the English endings that an apostrophe sets off."""
     return _ENDING.sub("", fold(text))
 
@@ -78,6 +78,10 @@ class Lexicon:
         documents = [tokenize(text) for text in texts.values()]
         self._bm25 = _index(documents)
         self._df = Counter(token for tokens in documents for token in set(tokens))
+        # One question is held against many sentences.
+        self._weights = lru_cache(maxsize=64)(
+            lambda question: {word: self.idf(word) for word in content_words(question)}
+        )
 
     def scores(self, question: str) -> dict[str, float]:
         """Name to BM25 score, for the texts that share a token with the question."""
@@ -94,7 +98,7 @@ class Lexicon:
     def coverage(self, question: str, text: str) -> float:
         """Share (0..1) of the question's content words, weighed by idf, that occur in `text`; 0 without any."""
         there, folded = set(tokenize(text)), fold(text)
-        weights = {word: self.idf(word) for word in content_words(question)}
+        weights = self._weights(question)
         found = sum(weight for word, weight in weights.items() if word in there or (len(word) > 2 and word in folded))
         return found / (sum(weights.values()) or 1.0)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from rag.errors import AddressError, RagError
+from rag.options import add_article_option
 from ui import app, labels
 
 if TYPE_CHECKING:
@@ -44,14 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--port", type=_port, default=7860, help="port to serve at (default %(default)s; 0 takes a free one)"
     )
-    parser.add_argument(
-        "--article",
-        nargs="+",
-        type=Path,
-        action="extend",
-        metavar="PATH",
-        help="ask these instead of the bundled article",
-    )
+    add_article_option(parser)
     return parser
 
 
