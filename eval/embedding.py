@@ -1,13 +1,17 @@
-"""Compare embedding models by retrieval: `python -m eval.embedding DEV_FOLDER MODEL [MODEL ...]`.
+"""Compare embedding models by retrieval: `python -m eval.embedding DATA [MODEL ...]`.
 
-Every question of MLQA-R's development files is put to all paragraphs of the other file and of its own: four directions
-between Chinese and English, with recall@1, recall@5 and MRR of the one gold paragraph. A model is `bundled`, or any
-sentence-transformers name or folder; BM25 stands beside them.
+DATA holds `train/` and `dev/`. Measured are translation pairs held out from training (Tatoeba), questions to paragraphs
+and to sentences between Chinese and English (MLQA-R), and Chinese questions to paragraphs, simplified (CMRC 2018) and
+traditional (DRCD): recall@1, recall@5 and MRR of the one gold text. A model is `bundled`, `english` (all-MiniLM-L6-v2
+from its package), or any sentence-transformers name or folder. BM25, and BM25 joined with each model as the product
+joins them, stand beside them.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +20,110 @@ from rich.console import Console
 from rich.table import Table
 
 from rag.embed import load_embeddings
+from rag.embedding.pairs import held_out
+from rag.embedding.teacher import teacher_folder
 from rag.lexical import Lexicon
+from rag.retrieve import DENSE_WEIGHT, LEXICAL_WEIGHT
 
-DIRECTIONS = (("zh", "zh"), ("zh", "en"), ("en", "zh"), ("en", "en"))
-Paragraphs = dict[str, str]
+LANGUAGES = ("zh", "en")
+ENGLISH = "english"
 
 
-def read(folder: Path, language: str) -> tuple[Paragraphs, dict[str, str]]:
-    """(question id to paragraph, question id to question) of one language."""
-    data = json.loads((folder / "mlqa-r" / f"{language}.json").read_text(encoding="utf-8"))["data"]
-    parts = [part for entry in data for part in entry["paragraphs"]]
-    paragraphs = {qa["id"]: part["context"] for part in parts for qa in part["qas"]}
-    return paragraphs, {qa["id"]: qa["question"] for part in parts for qa in part["qas"]}
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Questions, the texts that they are put to, and the number of each question's gold text."""
+
+    kind: str
+    name: str
+    questions: list[str]
+    texts: list[str]
+    gold: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a SQuAD-like file, and the paragraph and the sentence that hold its answer."""
+
+    question: str
+    paragraph: str
+    sentence: str
+
+
+Scorer = Callable[[Task], Any]
+
+
+def tasks(folder: Path) -> Iterator[Task]:
+    """All that is measured."""
+    pairs = held_out(folder / "train")
+    for name, texts in (("zh->en", lambda p: (p.chinese, p.english)), ("en->zh", lambda p: (p.english, p.chinese))):
+        questions, answers = zip(*map(texts, pairs), strict=True)
+        yield Task("pairs", name, list(questions), list(answers), list(range(len(pairs))))
+    files = {language: read(folder / "dev" / "mlqa-r" / f"{language}.json") for language in LANGUAGES}
+    for kind, (asked, searched) in product(("paragraph", "sentence"), product(LANGUAGES, LANGUAGES)):
+        yield _retrieval(kind, f"{asked}->{searched}", files[asked], files[searched])
+    for name in ("cmrc2018_dev", "DRCD_dev"):
+        file = read(folder / "dev" / f"{name}.json")
+        yield _retrieval("paragraph", name.partition("_")[0], file, file)
+
+
+def read(path: Path) -> dict[str, Asked]:
+    """Question id to what is asked, of a SQuAD-like file; sentences where the file marks them."""
+    entries = json.loads(path.read_text(encoding="utf-8"))["data"]
+    parts = [part for entry in entries for part in entry["paragraphs"]]
+    return {
+        qa["id"]: Asked(qa["question"], part["context"], _sentence(part, qa)) for part in parts for qa in part["qas"]
+    }
+
+
+def _sentence(part: dict[str, Any], qa: dict[str, Any]) -> str:
+    place = qa["answers"][0]["answer_start"]
+    spans = part.get("sentence_breaks", ())
+    return next(
+        (text for (start, end), text in zip(spans, part.get("sentences", ()), strict=True) if start <= place < end), ""
+    )
+
+
+def _retrieval(kind: str, name: str, asked: dict[str, Asked], searched: dict[str, Asked]) -> Task:
+    shared = sorted(asked.keys() & searched.keys())
+    gold = [getattr(searched[key], kind) for key in shared]
+    texts = sorted({getattr(one, kind) for one in searched.values()})
+    number = {text: place for place, text in enumerate(texts)}
+    return Task(kind, name, [asked[key].question for key in shared], texts, [number[text] for text in gold])
+
+
+def dense(model: str) -> Scorer:
+    """Cosines under a model; each text is embedded once."""
+    embeddings = load_embeddings(teacher_folder() if model == ENGLISH else model, offline=True)
+    vectors: dict[str, list[float]] = {}
+
+    def score(task: Task) -> Any:
+        new = [text for text in dict.fromkeys(task.texts) if text not in vectors]
+        vectors.update(zip(new, embeddings.embed_documents(new), strict=True))
+        asked = np.array([embeddings.embed_query(question) for question in task.questions])
+        return asked @ np.array([vectors[text] for text in task.texts]).T
+
+    return score
+
+
+def lexical(task: Task) -> Any:
+    """BM25 scores."""
+    lexicon = Lexicon({str(number): text for number, text in enumerate(task.texts)})
+    found = [lexicon.scores(question) for question in task.questions]
+    return np.array([[scores.get(str(number), 0.0) for number in range(len(task.texts))] for scores in found])
+
+
+def hybrid(dense_scores: Any, lexical_scores: Any) -> Any:
+    """Both legs, standardised over the texts of each question and weighted as the product weighs them."""
+    return DENSE_WEIGHT * _standard(dense_scores) + LEXICAL_WEIGHT * _standard(lexical_scores)
+
+
+def _standard(scores: Any) -> Any:
+    spread = scores.std(axis=1, keepdims=True)
+    return (scores - scores.mean(axis=1, keepdims=True)) / np.where(spread, spread, 1.0)
 
 
 def ranks(scores: Any, gold: Sequence[int]) -> Any:
-    """The rank (from 1) of each question's gold paragraph; scores are (questions, paragraphs), ties count against it.
+    """The rank (from 1) of each question's gold text; scores are (questions, texts), ties count against it.
 
     >>> ranks(np.array([[0.9, 0.1], [0.5, 0.5]]), [0, 1]).tolist()
     [1, 2]
@@ -40,42 +132,42 @@ def ranks(scores: Any, gold: Sequence[int]) -> Any:
     return (scores >= own).sum(axis=1)
 
 
-def dense(model: str, questions: Sequence[str], paragraphs: Sequence[str]) -> Any:
-    """Cosines of questions and paragraphs under a model."""
-    embeddings = load_embeddings(model, offline=True)
-    asked = np.array([embeddings.embed_query(question) for question in questions])
-    return asked @ np.array(embeddings.embed_documents(list(paragraphs))).T
+def cell(scores: Any, gold: Sequence[int]) -> str:
+    """recall@1 / recall@5 / MRR in percent.
+
+    >>> cell(np.array([[0.9, 0.1], [0.5, 0.5]]), [0, 1])
+    '50.0 / 100.0 / 75.0'
+    """
+    place = ranks(scores, gold)
+    return " / ".join(f"{100 * value:.1f}" for value in ((place <= 1).mean(), (place <= 5).mean(), (1 / place).mean()))
 
 
-def lexical(questions: Sequence[str], paragraphs: Sequence[str]) -> Any:
-    """BM25 scores of questions and paragraphs."""
-    lexicon = Lexicon({str(number): text for number, text in enumerate(paragraphs)})
-    found = [lexicon.scores(question) for question in questions]
-    return np.array([[scores.get(str(number), 0.0) for number in range(len(paragraphs))] for scores in found])
-
-
-def measure(model: str, folder: Path, asked: str, searched: str) -> tuple[float, float, float]:
-    """(recall@1, recall@5, MRR) of questions in one language over paragraphs in another; `bm25` is a model too."""
-    (_, questions), (homes, _) = read(folder, asked), read(folder, searched)
-    shared = sorted(questions.keys() & homes.keys())
-    paragraphs = sorted(set(homes.values()))
-    texts = [questions[name] for name in shared]
-    scores = lexical(texts, paragraphs) if model == "bm25" else dense(model, texts, paragraphs)
-    place = ranks(scores, [paragraphs.index(homes[name]) for name in shared])
-    return float((place <= 1).mean()), float((place <= 5).mean()), float((1 / place).mean())
+def compare(models: Sequence[str], measured: Sequence[Task]) -> dict[str, dict[str, dict[str, str]]]:
+    """Kind of task to model to name of task to its figures."""
+    scorers = {model: dense(model) for model in models}
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for task in measured:
+        rows, words = found.setdefault(task.kind, {}), lexical(task)
+        rows.setdefault("bm25", {})[task.name] = cell(words, task.gold)
+        for model, score in scorers.items():
+            meaning, name = score(task), Path(model).name
+            rows.setdefault(name, {})[task.name] = cell(meaning, task.gold)
+            rows.setdefault(f"bm25 + {name}", {})[task.name] = cell(hybrid(meaning, words), task.gold)
+    return found
 
 
 def main() -> None:
-    """Print one row for each model and four columns, each with recall@1, recall@5 and MRR in percent."""
+    """Print a table for each kind of task."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("models", nargs="+")
+    parser.add_argument("folder", type=Path, metavar="DATA")
+    parser.add_argument("models", nargs="*", default=["bundled", ENGLISH], metavar="MODEL")
     options = parser.parse_args()
-    table = Table("model", *(f"{a}->{b}" for a, b in DIRECTIONS), title="paragraphs: recall@1 / recall@5 / MRR, %")
-    for model in ("bm25", *options.models):
-        cells = [measure(model, options.folder, *direction) for direction in DIRECTIONS]
-        table.add_row(Path(model).name, *(" / ".join(f"{100 * value:.1f}" for value in cell) for cell in cells))
-    Console().print(table)
+    for kind, rows in compare(options.models, list(tasks(options.folder))).items():
+        names = list(next(iter(rows.values())))
+        table = Table(kind, *names, title="recall@1 / recall@5 / MRR, %")
+        for model, cells in rows.items():
+            table.add_row(model, *(cells[name] for name in names))
+        Console().print(table)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -186,20 +186,20 @@ def _build(
 def _fill(
     folder: Path, texts: Mapping[str, dict[str, str]], embeddings: FingerprintedEmbeddings, progress: Progress
 ) -> None:
-    client = _open(folder)
     vectors: dict[str, list[float]] = {}
-    missing = list(dict.fromkeys(text for named in texts.values() for text in named.values()))
+    # Texts of one length beside each other waste nothing on padding.
+    missing = sorted({text for named in texts.values() for text in named.values()}, key=lambda text: (len(text), text))
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
         vectors |= zip(batch, embeddings.embed_documents(batch), strict=True)
         progress(start + len(batch), len(missing))
-    for kind, named in texts.items():
-        collection = client.create_collection(kind, configuration=_COLLECTION, embedding_function=None)
-        names = list(named)
-        for start in range(0, len(names), BATCH):
-            part = names[start : start + BATCH]
-            collection.add(ids=part, embeddings=[vectors[named[name]] for name in part])
-    client.close()
+    with closing(_open(folder)) as client:
+        for kind, named in texts.items():
+            collection = client.create_collection(kind, configuration=_COLLECTION, embedding_function=None)
+            names = list(named)
+            for start in range(0, len(names), BATCH):
+                part = names[start : start + BATCH]
+                collection.add(ids=part, embeddings=[vectors[named[name]] for name in part])
 
 
 def _drop_unused(root: Path) -> None:

@@ -61,6 +61,7 @@ class _Builder:
         self.stored, self.config = stored, config
         self.nodes: list[NodeProto] = []
         self.initializers: list[TensorProto] = []
+        self.float8_values = ""
 
     def model(self) -> ModelProto:
         hidden = self.embed()
@@ -87,8 +88,16 @@ class _Builder:
 
     def weight(self, name: str) -> str:
         """A stored tensor in float32; onnxruntime widens it once, when the model is loaded."""
-        self.initializers.append(self.stored[name])
-        return self.add("Cast", name, to=TensorProto.FLOAT)
+        tensor = self.stored[name]
+        self.initializers.append(tensor)
+        return (
+            self.decode(name) if tensor.data_type == TensorProto.UINT8 else self.add("Cast", name, to=TensorProto.FLOAT)
+        )
+
+    def decode(self, codes: str) -> str:
+        """The float32 values of float8 bytes, looked up among the 256 that there are."""
+        self.float8_values = self.float8_values or self.constant([float8(code) for code in range(256)])
+        return self.add("Gather", self.float8_values, self.add("Cast", codes, to=TensorProto.INT32))
 
     def linear(self, name: str, value: str) -> str:
         turned = self.add("Transpose", self.weight(f"{name}.weight"), perm=[1, 0])
@@ -102,8 +111,7 @@ class _Builder:
         # The widest table stays in 8 bits: only the rows that a text needs are widened.
         table = "embeddings.word_embeddings.weight"
         self.initializers.append(self.stored[table])
-        codes = self.add("Cast", self.add("Gather", table, "input_ids"), to=TensorProto.INT32)
-        words = self.add("Gather", self.constant([float8(code) for code in range(256)]), codes)
+        words = self.decode(self.add("Gather", table, "input_ids"))
         length = self.add("Shape", "input_ids", start=1, end=2)
         places = self.add("Slice", self.weight("embeddings.position_embeddings.weight"), self.constant([0]), length)
         kinds = self.weight("embeddings.token_type_embeddings.weight")

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_ENTRY = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.+)/")
+_ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.+)/")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)\s*")
 _NOT_A_MEANING = re.compile(r"^(CL:|also written|see |variant of|old variant|abbr\. |Taiwan pr|also pr|used in)", re.I)
+LONGEST_WORD = 7  # characters
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Marks that the English vocabulary knows under another shape.
 _PUNCTUATION = dict(zip("，。、；：？！（）【】《》〈〉“”‘’「」『』—～·", ',.,;:?!()[]""""""\'\'""""-~.', strict=True))
@@ -21,10 +22,11 @@ _PUNCTUATION = dict(zip("，。、；：？！（）【】《》〈〉“”‘�
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A CC-CEDICT entry: a headword in both scripts and its glosses, comments in parentheses removed."""
+    """A CC-CEDICT entry: a headword in both scripts, its reading and its glosses, comments in parentheses removed."""
 
     traditional: str
     simplified: str
+    reading: str
     glosses: tuple[str, ...]
 
 
@@ -33,8 +35,10 @@ def read_entries(path: Path) -> list[Entry]:
     entries = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if match := _ENTRY.match(line):
-            glosses = tuple(filter(None, map(clean_gloss, match[3].split("/"))))
-            entries.append(Entry(match[1], match[2], glosses))
+            glosses = tuple(filter(None, map(clean_gloss, match[4].split("/"))))
+            # Syllables as they are written in names: without tones, and ü as most passports have it.
+            reading = re.sub(r"\d", "", match[3]).replace("u:", "u")
+            entries.append(Entry(match[1], match[2], reading, glosses))
     return entries
 
 
@@ -50,6 +54,11 @@ def clean_gloss(gloss: str) -> str:
     return "" if _NOT_A_MEANING.match(plain) or _HAN.search(plain) else plain
 
 
+def is_han(text: str) -> bool:
+    """Whether all characters of a text are Chinese ones."""
+    return all(map(_HAN.match, text))
+
+
 def read_frequencies(path: Path) -> dict[str, float]:
     """Word to relative frequency, from lines of word, tab, number."""
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
@@ -59,12 +68,15 @@ def read_frequencies(path: Path) -> dict[str, float]:
 def simplifications(entries: Iterable[Entry]) -> dict[str, str]:
     """Traditional character to its usual simplified one, where the two differ; one character to one character."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    kept: Counter[str] = Counter()
     for entry in entries:
         if len(entry.traditional) == len(entry.simplified):
+            kept.update(entry.simplified)
             for old, new in zip(entry.traditional, entry.simplified, strict=True):
                 seen[old][new] += 1
-    usual = {old: counts.most_common(1)[0][0] for old, counts in seen.items()}
-    return {old: new for old, new in usual.items() if old != new}
+    usual = {old: counts.most_common(1)[0] for old, counts in seen.items()}
+    # A character that simplified text has too (乾 in 乾坤) is read as another only where that is its commoner fate.
+    return {old: new for old, (new, count) in usual.items() if old != new and count > kept[old]}
 
 
 def foldings(entries: Iterable[Entry]) -> dict[str, str]:
@@ -85,15 +97,15 @@ def _compatibility_range() -> Iterator[int]:
 
 
 def choose_words(entries: Iterable[Entry], frequencies: dict[str, float], characters: int, words: int) -> list[str]:
-    """The `characters` most frequent single characters and the `words` most frequent words of 2 to 4, in that order.
+    """The `characters` most frequent single characters and the `words` most frequent longer words, in that order.
 
     Only headwords written wholly in Han characters count. Ties are broken by the word itself.
     """
-    headwords = {entry.simplified for entry in entries if all(map(_HAN.match, entry.simplified))}
+    headwords = {entry.simplified for entry in entries if is_han(entry.simplified)}
     use = _character_use(frequencies)
     ranked = sorted(headwords, key=lambda word: (-frequencies.get(word, 0.0), -use[word], word))
     single = sorted((w for w in ranked if len(w) == 1), key=lambda char: (-use[char], char))
-    several = (word for word in ranked if 2 <= len(word) <= 4 and word in frequencies)
+    several = (word for word in ranked if 2 <= len(word) <= LONGEST_WORD and word in frequencies)
     return single[:characters] + [word for word, _ in zip(several, range(words), strict=False)]
 
 

@@ -1,5 +1,7 @@
 """The whole making of a model on a handful of pairs: trained, resumed, written, and read by both libraries."""
 
+import os
+import subprocess
 import sys
 from itertools import chain
 from pathlib import Path
@@ -9,18 +11,24 @@ import pytest
 import torch
 
 from rag.embed import BundledEmbeddings
-from rag.embedding import train
+from rag.embedding import curriculum, train
 from rag.embedding.graph import float8
-from rag.embedding.pairs import Pair, joined, read_tsv
+from rag.embedding.student import distillation_loss
 from tests.rag.embedding.test_vocabulary import CEDICT
 
+WORDS = CEDICT + "王 王 [Wang2] /surname Wang/\n明 明 [ming2] /bright/\n"
 SENTENCES = "Tea is green.\t茶是绿的。\nChina is large.\t中国很大。\nThe new area opened.\t新区启用了。\n"
+SENTENCES += (
+    "China had 12 areas in 1931, 320 in 1949 and 1,578 in 2020.\t中国1931年有12个新区，1949年320个，2020年1,578个。\n"
+)
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("data")
-    (folder / "cc-cedict.u8").write_text(CEDICT, encoding="utf-8")
+    top = tmp_path_factory.mktemp("data")
+    folder = top / "train"
+    folder.mkdir()
+    (folder / "cc-cedict.u8").write_text(WORDS, encoding="utf-8")
     (folder / "word-frequency.zh.tsv").write_text("中国\t0.2\n新区\t0.3\n两\t0.1\n", encoding="utf-8")
     for name in ("tatoeba", "wmt-news", "dbpedia-titles", "un-sdg", "economics-terms"):
         (folder / f"{name}.en-zh.tsv").write_text(SENTENCES, encoding="utf-8")
@@ -28,16 +36,18 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for split in ("dev", "devtest"):
         (folder / "flores" / f"zho_Hans.{split}").write_text("两国\n", encoding="utf-8")
         (folder / "flores" / f"eng_Latn.{split}").write_text("two countries\n", encoding="utf-8")
-    return folder
+    return top
 
 
-def make(data: Path, work: Path, monkeypatch: pytest.MonkeyPatch, steps: int = 3) -> torch.Tensor:
+def make(data: Path, work: Path, monkeypatch: pytest.MonkeyPatch, steps: int = 3) -> dict[str, torch.Tensor]:
+    monkeypatch.setattr(curriculum, "_QUESTIONS", 20)
+    monkeypatch.setattr(curriculum, "_MADE_UP_NAMES", 20)
     monkeypatch.setattr(
         sys, "argv", ["train", str(data), "--work", str(work), "--out", str(work / "model"), "--steps", str(steps)]
     )
     train.main()
-    table: torch.Tensor = torch.load(work / "checkpoint.pt", weights_only=True)["chinese"]
-    return table
+    weights: dict[str, torch.Tensor] = torch.load(work / "checkpoint.pt", weights_only=True)["student"]
+    return weights
 
 
 def test_a_model_is_made_and_both_libraries_read_the_same_from_it(
@@ -66,13 +76,21 @@ def test_training_cut_off_in_the_middle_ends_where_it_would_have_ended(
     monkeypatch.setattr(train, "_save", stop_after_one)
     with pytest.raises(KeyboardInterrupt):
         make(data, tmp_path / "cut", monkeypatch)
-    assert torch.allclose(make(data, tmp_path / "cut", monkeypatch), straight, atol=1e-6)
+    resumed = make(data, tmp_path / "cut", monkeypatch)
+    assert all(torch.allclose(resumed[name], weight, atol=1e-6) for name, weight in straight.items())
+
+
+def test_only_the_chinese_words_and_the_body_learn(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, three = (make(data, tmp_path / str(steps), monkeypatch, steps) for steps in (1, 3))
+    moved = {name for name, weight in three.items() if not torch.equal(weight, one[name])}
+    assert {"chinese", "body.encoder.layer.0.output.dense.weight"} <= moved
+    assert not moved & {"english", "body.embeddings.word_embeddings.weight", "body.pooler.dense.weight"}
 
 
 def test_the_loss_is_small_where_student_and_teacher_agree() -> None:
     same = torch.eye(4)
-    assert train.distillation_loss(same, same) < 1e-3
-    assert train.distillation_loss(same, same.roll(1, 0)) > 1
+    assert distillation_loss(same, same) < 1e-3
+    assert distillation_loss(same, same.roll(1, 0)) > 1
 
 
 def test_batches_hold_every_example_once_and_differ_between_epochs() -> None:
@@ -82,16 +100,21 @@ def test_batches_hold_every_example_once_and_differ_between_epochs() -> None:
     assert one != two
 
 
-def test_lines_without_two_texts_are_left_out(tmp_path: Path) -> None:
-    (tmp_path / "pairs.tsv").write_text("tea\t茶\n\nhalf\nempty\t \n", encoding="utf-8")
-    assert read_tsv(tmp_path / "pairs.tsv") == [Pair("茶", "tea")]
-
-
-def test_runs_of_neighbours_are_joined_without_overlap() -> None:
-    pairs = [Pair(char, char) for char in "abcde"]
-    assert [pair.english for pair in joined(pairs, 2)] == ["a b", "c d"]
-
-
 def test_the_256_values_of_a_byte_are_those_of_torch() -> None:
     expected = torch.arange(256, dtype=torch.uint8).view(torch.float8_e4m3fn).float().numpy()
     np.testing.assert_array_equal(np.array([float8(code) for code in range(256)], dtype=np.float32), expected)
+
+
+def test_what_is_learned_from_is_the_same_in_every_process(data: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from rag.embedding import curriculum, vocabulary;"
+        "folder = Path(sys.argv[1]) / 'train'; entries = vocabulary.read_entries(folder / 'cc-cedict.u8');"
+        "print(curriculum.collect(folder, entries, ['两', '明', '新区'], 7))"
+    )
+    command = [sys.executable, "-c", script, str(data)]
+    one, two = (
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True).stdout
+        for seed in "12"
+    )
+    assert one == two
+    assert len(one) > 1000
