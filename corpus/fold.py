@@ -25,3 +25,22 @@ def _converter() -> Any:
     from opencc import OpenCC
 
     return OpenCC("t2s")
+
+
+def fold_aligned(text: str) -> str:
+    """The text with its width and traditional characters folded, one character for one, so that offsets still hold.
+
+    >>> fold_aligned("兩江新區  ＧＤＰ")
+    '两江新区  GDP'
+    """
+    plain = "".join(_single(character) for character in text)
+    simplified: str = _converter().convert(_SURROGATES.sub("\ufffd", plain))
+    return simplified if len(simplified) == len(text) else plain
+
+
+def _single(character: str) -> str:
+    if character.isspace():
+        return " "
+    # Chinese punctuation says where clauses and titles end; only letters and digits are folded.
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 and (folded.isalnum() or folded == "%") else character

@@ -83,7 +83,8 @@ def _ask(options: argparse.Namespace) -> int:
 
 
 def _readable(answer: Any) -> str:
-    lines = [answer.text, ""]
+    lines = [f"Short: {answer.short.text}"] if answer.short else []
+    lines += [answer.text, ""]
     for c in answer.citations:
         lines.append(f"[{c.number}] {_place(c)} {c.start}-{c.end}\n    {c.quote}")
     for passage in answer.closest:

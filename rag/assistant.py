@@ -14,10 +14,12 @@ from corpus.load import bundled, from_text, load_all
 from rag import embed, extract
 from rag.chunk import chunk
 from rag.cite import compose
-from rag.conversation import Turn, understand
+from rag.digest.summarize import digest
 from rag.errors import ArticleError, QuestionError
+from rag.followup.understand import Turn, understand
 from rag.index import Progress, open_or_build
 from rag.language import check, detect
+from rag.lists.listing import Listing
 from rag.retrieve import HybridRetriever, Searcher
 from rag.settings import Settings
 from rag.types import Answer, Passage
@@ -52,6 +54,7 @@ class Assistant:
         embeddings = embed.from_settings(self.settings)
         self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress)
         self._searcher = Searcher(chunks, self._index, embeddings)
+        self._listing = Listing(self.articles, chunks)
         self.retriever = HybridRetriever(searcher=self._searcher, k=self.settings.top_k)
 
     @classmethod
@@ -122,13 +125,19 @@ class Assistant:
         retrieved = perf_counter()
         language = state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
-        candidates = extract.rank(state["question"], state["understood"], language, hits, self._searcher)
+        question, understood = state["question"], state["understood"]
+        digested = digest(understood, language, self.articles, self._searcher)
+        candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
+        whole = digested or self._listing.select(
+            question, understood, language, candidates, self._threshold, self._searcher.lexicon
+        )
         seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
         return compose(
-            question=state["question"],
-            understood=state["understood"],
+            question=question,
+            understood=understood,
             language=language,
             candidates=candidates,
+            whole=whole,
             closest=[hit.passage() for hit in hits],
             threshold=self._threshold,
             seconds=seconds,

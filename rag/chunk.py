@@ -21,6 +21,7 @@ _LINE = re.compile(r"[^\n]+")
 _CHINESE_END = re.compile(
     r"(?:[。｡]++[”’」』）】》)\"']*+|(?:[！？?]|(?<![A-Za-z])!)++[”’」』\"']*+(?![）】》)]))(?![，、；：,;:])"
 )
+_NUMBERING = re.compile(r"(?:^|(?<=[.:;!?]))\s*\(?\d{1,2}\.(?=\s)")
 _REFERENCE = re.compile(r"[\[［]\d+(?:[,，-]\d+)*[\]］]")
 
 
@@ -82,7 +83,10 @@ def _chinese_ends(line: str) -> list[int]:
 def _other_ends(line: str) -> list[int]:
     from sentencex import get_sentence_boundaries
 
-    return [bound["end_index"] for bound in get_sentence_boundaries("en", line)]
+    # The number of an item ("2. Speed") is taken for a sentence: its end counts as the end of what stands before it.
+    numbers = {match.end(): match.start() for match in _NUMBERING.finditer(line)}
+    ends = (bound["end_index"] for bound in get_sentence_boundaries("en", line))
+    return [numbers.get(len(line[:end].rstrip()), end) for end in ends]
 
 
 def chunk(article: Article) -> list[Chunk]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rag.chunk import Unit
 from rag.extract import Candidate, select
 from rag.language import is_in
+from rag.short.find import short_answer
 from rag.types import Answer, Citation, Language, Passage
 from rag.wording import END, ONLY_QUOTED, REFUSALS
 
@@ -18,21 +19,25 @@ def compose(
     understood: str,
     language: Language,
     candidates: Sequence[Candidate],
+    whole: Sequence[Candidate],
     closest: Sequence[Passage],
     threshold: float,
     seconds: Mapping[str, float],
     fingerprint: str,
 ) -> Answer:
-    """The Answer that the candidates, likeliest first, give; a refusal where the likeliest is below the threshold."""
+    """The Answer that the candidates, likeliest first, give; a refusal where the likeliest is below the threshold.
+
+    Where there are any, all of `whole`, the parts of a list or a digest, are said in their order.
+    """
     confidence = candidates[0].probability if candidates else 0.0
     answered = bool(candidates) and confidence >= threshold
-    chosen = select(candidates, threshold) if answered else []
+    chosen = (whole or select(candidates, threshold)) if answered else []
     return Answer(
         question=question,
         language=language,
-        text=_text(chosen, language) if answered else REFUSALS[language],
+        text=_text(chosen, language, lines=bool(whole)) if answered else REFUSALS[language],
         answered=answered,
-        short=None,
+        short=short_answer(question, understood, language, candidates[0].sentence) if answered else None,
         understood=understood,
         confidence=confidence,
         citations=tuple(_citation(number, candidate, language) for number, candidate in enumerate(chosen, 1)),
@@ -44,15 +49,18 @@ def compose(
     )
 
 
-def _text(chosen: Sequence[Candidate], language: Language) -> str:
-    """The sentences in the language of the question, each with its mark; two neighbours of one paragraph run on."""
+def _text(chosen: Sequence[Candidate], language: Language, lines: bool) -> str:
+    """The sentences in the language of the question, each with its mark.
+
+    Two neighbours of one paragraph run on, unless each is to have `lines` of its own.
+    """
     text, before, said_before = "", None, ""
     for number, candidate in enumerate(chosen, 1):
         unit = candidate.sentence
         said = _said(unit, language)
         if said != said_before:
             if before:
-                text += (" " if language == "en" else "") if _same_paragraph(before, unit) else "\n\n"
+                text += (" " if language == "en" else "") if _same_paragraph(before, unit) and not lines else "\n\n"
             text += said
         text += f"[{number}]"
         before, said_before = unit, said

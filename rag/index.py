@@ -61,14 +61,18 @@ class VectorIndex:
 
     def similarities(self, kind: str, vector: Sequence[float], ids: Iterable[str]) -> dict[str, float]:
         """Id to cosine similarity for chunks or sentences (`kind`) whose ids are known."""
-        names = [name for unit in ids for name in (unit, unit + _TRANSLATION)]
-        found = (
-            self._collections[kind].get(ids=names, include=["embeddings"]) if names else {"ids": [], "embeddings": []}
-        )
-        if not found["ids"]:
+        stored = self.vectors(kind, (name for unit in ids for name in (unit, unit + _TRANSLATION)))
+        if not stored:
             return {}
-        scores = np.asarray(found["embeddings"]) @ np.asarray(vector)
-        return _best(zip(found["ids"], scores.tolist(), strict=True))
+        scores = np.asarray(list(stored.values())) @ np.asarray(vector)
+        return _best(zip(stored, scores.tolist(), strict=True))
+
+    def vectors(self, kind: str, ids: Iterable[str]) -> dict[str, Any]:
+        """Id to vector, of length 1, for those of the ids that are there."""
+        if not (names := list(ids)):
+            return {}
+        found = self._collections[kind].get(ids=names, include=["embeddings"])
+        return dict(zip(found["ids"], found["embeddings"], strict=True))
 
 
 def open_or_build(

@@ -48,7 +48,7 @@ def waiting() -> str:
 
 def draft(text: str) -> str:
     """The part of an answer that has arrived so far; its marks lead nowhere yet."""
-    return f'<div class="answer">{_text(text, _lang(text), {})}</div>'
+    return f'<div class="answer">{_text(text, _lang(text), {}, {})}</div>'
 
 
 def problem(text: str) -> str:
@@ -67,7 +67,7 @@ def answer(result: Answer, articles: Sequence[Article]) -> str:
     parts = (
         _understood(result),
         _short(result.short, articles) if result.short else "",
-        _text(result.text, f' lang="{result.language}"', links),
+        _text(result.text, f' lang="{result.language}"', links, _bold_words(result)),
         _citations(result.citations, articles),
         _closest(result.closest, articles) if result.closest and not result.answered else "",
         f'<p class="about">{_about(result)}</p>',
@@ -75,19 +75,37 @@ def answer(result: Answer, articles: Sequence[Article]) -> str:
     return f'<div class="answer">{"".join(parts)}</div>'
 
 
-def _text(text: str, lang: str, links: Mapping[int, str]) -> str:
+def _bold_words(result: Answer) -> Mapping[int, str]:
+    """The words of the short answer, by the numbers of the citations that hold it."""
+    short = result.short
+    if short is None:
+        return {}
+    holding = (c for c in result.citations if c.article_id == short.article_id and c.start <= short.start < c.end)
+    return {citation.number: short.text for citation in holding}
+
+
+def _text(text: str, lang: str, links: Mapping[int, str], bold: Mapping[int, str]) -> str:
     paragraphs = _BLANK_LINES.split(text.strip())
-    return "".join(f'<p class="text"{lang}>{_with_marks(paragraph, links)}</p>' for paragraph in paragraphs)
+    return "".join(f'<p class="text"{lang}>{_with_marks(paragraph, links, bold)}</p>' for paragraph in paragraphs)
 
 
-def _with_marks(text: str, links: Mapping[int, str]) -> str:
+def _with_marks(text: str, links: Mapping[int, str], bold: Mapping[int, str]) -> str:
+    """A paragraph with its marks as links; `bold` has the words to show bold in what stands before a mark."""
     pieces = _MARK.split(text)
-    marked = [escape(pieces[0])]
-    for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
+    marked = []
+    for said, number in zip(pieces[::2], pieces[1::2], strict=False):
         link = links.get(int(number))
+        marked.append(_with_bold(said, bold.get(int(number), "")))
         marked.append(f'<a class="mark" href="{link}">&#91;{number}&#93;</a>' if link else escape(f"[{number}]"))
-        marked.append(escape(following))
-    return "".join(marked)
+    return "".join([*marked, escape(pieces[-1])])
+
+
+def _with_bold(text: str, words: str) -> str:
+    """The text with the words bold where they first stand by themselves, not within a longer number or word."""
+    match = re.search(rf"(?<![\da-zA-Z]){re.escape(words)}(?![\da-zA-Z])", text) if words else None
+    if match is None:
+        return escape(text)
+    return f"{escape(text[: match.start()])}<strong>{escape(words)}</strong>{escape(text[match.end() :])}"
 
 
 def _understood(result: Answer) -> str:

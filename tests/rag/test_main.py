@@ -26,6 +26,11 @@ def test_an_answered_question_exits_with_0_and_shows_quote_and_place(capsys: pyt
     assert "¶35" in out
 
 
+def test_the_short_answer_stands_first_on_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "ask", "两江新区规划面积有多大？")
+    assert out.splitlines()[0] == "Short: 1200平方公里"
+
+
 def test_a_question_the_article_does_not_answer_exits_with_3_and_offers_passages(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

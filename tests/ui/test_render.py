@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import parse
+from rag.types import Short
 from tests.ui.fake import BOAT, BRIDGE, HOSTILE, LAST, REFUSALS, reply
 from ui import render
 
@@ -63,6 +64,22 @@ def test_the_short_answer_is_bold_and_leads_to_its_place() -> None:
     expected = f'<a href="#cite-0-{start}-{start + 5}"><strong>1905年</strong></a>'
     assert expected in render.answer(reply("石桥"), ARTICLES)
     assert "<strong>" not in render.answer(reply("ferry"), ARTICLES)
+
+
+def test_the_short_answer_is_bold_where_it_stands_by_itself_in_the_sentence_that_holds_it() -> None:
+    text = "In 11905年 no[2], 21905年 no, 1905年 yes[1]."
+    rendered = render.answer(replace(reply("石桥"), text=text), ARTICLES)
+    assert "21905年 no&#44; <strong>1905年</strong> yes" in rendered
+    assert rendered.count("<strong>") == 2  # once above the answer
+
+
+def test_markup_in_a_short_answer_is_shown_and_not_obeyed() -> None:
+    answer = reply("hostile")
+    citation = answer.citations[0]
+    short = Short("<b>x</b>", citation.article_id, citation.start, citation.end)
+    rendered = render.answer(replace(answer, text="It is <b>x</b>[1].", short=short), ARTICLES)
+    assert f"<strong>{render.escape('<b>x</b>')}</strong>" in rendered
+    assert not re.search(r"<b\b", rendered)
 
 
 def test_a_refusal_shows_its_sentence_and_folds_away_what_is_closest() -> None:

@@ -1,0 +1,190 @@
+"""Chinese questions that leave something out, and the noun phrases of an earlier one that fill the gap.
+
+The words and their classes are those of the segmenter; a subject stands in front of its verb.
+"""
+
+import re
+
+from rag.followup.chinese_phrases import (
+    ADVERB,
+    ASKING,
+    INSIDE,
+    PROPERTY,
+    WHICH,
+    Phrase,
+    asks,
+    level,
+    phrases_of,
+    words_of,
+)
+from rag.followup.ellipsis import About, Gap, exchange_numbered, has_number
+
+_MORE = re.compile(r"(那么?)?(还有|其[他它]|别的|另外)(其[他它]|别的|什么|哪些|的|吗|呢)*")
+_ELSE = re.compile(r"^还有(?!没有)")
+_LEAD = re.compile(r"^(那么?|还有|以及|至于|另外|但是?|可是|不过|然后)[，,、\s]*")
+_THIS = re.compile(r"^[这那]是?(?=是|有|对|意味|说明|会|能|为)")
+_BARE = re.compile(rf"(?:[这那]?又?是)?({ASKING}|由谁)[的呢啊]*")
+_PRONOUN = re.compile(
+    r"它们|他们|她们|(?<!其)[它她]|(?<![其吉])他(?![人国乡山])|(?<![与极尤])其(?![他中实它次余间后])|这里|那里|当地|此人|该[区地市省县镇校院司厂国馆人]"
+    r"|(?:该|[这那][个家所座位])(新区|地区|地方|城市|国家|公司|企业|集团|大学|学校|机构|组织|单位|人)"
+)
+_AUTHORS = re.compile(r"作者|记者|编者")
+_ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
+_TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
+_LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
+_MARKS = "。？！?!.，, "
+
+
+def gap(question: str) -> Gap | None:
+    """What the question leaves out; None where it stands by itself."""
+    plain = level(question)
+    core = _LEAD.sub("", plain).rstrip(_MARKS)
+    if _MORE.fullmatch(plain.rstrip(_MARKS)):
+        return Gap("all")
+    if bare := _BARE.fullmatch(core):
+        return Gap("topic", bare[1])
+    if pronoun := _pronoun(plain):
+        return Gap("subject", about=_about(pronoun[0]))
+    if _THIS.search(core):
+        return Gap("subject", about="event")
+    if core and not re.search(ASKING, core) and (core.endswith("呢") or core != plain.rstrip(_MARKS)):
+        return _fragment(question, core)
+    return Gap("subject") if _lacks_subject(core) else None
+
+
+def insert(question: str, found: Gap, subject: str) -> str:
+    """The question with the subject that it lacks."""
+    lead = _LEAD.match(level(question))
+    core = question[lead.end() :] if lead else question
+    plain = level(core)
+    if found.about == "event":
+        return subject + core[1:]
+    if not (pronoun := _pronoun(plain)):
+        return f"{subject}的{core}" if found.words else f"{subject}{'，' if _ELSE.search(plain) else ''}{core}"
+    owns = pronoun[0] == "其" and not any(word.tag[0] in "vdp" for word in words_of(plain[pronoun.end() :])[:1])
+    return core[: pronoun.start()] + subject + ("的" if owns else "") + core[pronoun.end() :]
+
+
+def subject(question: str, about: About = "thing") -> str | None:
+    """What the question is about, as it could stand in another; None where that cannot be told."""
+    if about == "event":
+        return _topic(question) or None
+    phrases = phrases_of(question)
+    people = [phrase for phrase in phrases if phrase.is_person()]
+    if about == "person":
+        doer = re.match(r"谁(?!是)(.+?)[？?]*$", level(question))
+        return (
+            _text(question, people[0]) if people else f"{question[doer.start(1) : doer.end(1)]}的人" if doer else None
+        )
+    asked_for = {match.end() for match in re.finditer(ASKING, level(question))}
+    for phrase in phrases:
+        owner = phrase.owner()
+        if phrase.span.start in asked_for:
+            continue
+        if about == "several" or not owner.is_person():
+            return _text(question, owner)
+    return None
+
+
+def replace(earlier: str, words: str) -> str | None:
+    """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
+    if numbered := exchange_numbered(earlier, words):
+        return numbered
+    if _TIME.fullmatch(words):
+        return f"{words}{earlier}"
+    new = phrases_of(words)
+    if not new:
+        new = [Phrase(tuple(words_of(words)))]
+    wholes = phrases_of(earlier)
+    parts = [part for whole in wholes for part in _parts(whole)]
+    if not parts:
+        return None
+    best = max(parts, key=lambda part: part.likeness(new[-1]))  # the first of several that are equally like
+    if new[-1].owner() != new[-1] and best.likeness(new[-1]) < 4:
+        return words + "呢？"
+    return earlier[: best.span.start] + words + earlier[best.span.stop :]
+
+
+def ask_instead(earlier: str, words: str) -> str:
+    """The earlier question with another question word."""
+    old = re.search(ASKING, level(earlier))
+    if old:
+        both = [all(re.fullmatch(kind, word) for word in (old[0], words)) for kind in (ADVERB, WHICH)]
+        if any(both) or (old[0] == "谁" and old.start() == 0 and re.fullmatch(ADVERB, words)):
+            return earlier[: old.start()] + words + earlier[old.end() :]
+    if words[0] in "在有" and (whole := subject(earlier, "several")):
+        return f"{whole}{words}？"
+    return beside(_topic(earlier), words)
+
+
+def beside(topic: str, words: str) -> str:
+    """A topic and the question about it, side by side."""
+    return f"{topic.rstrip(_MARKS)}，{words.rstrip(_MARKS)}？"
+
+
+def _topic(question: str) -> str:
+    """The question without what asks in it."""
+    plain = level(question)
+    kept = [question[word.start : word.end] for word in words_of(plain) if not asks(plain, word)]
+    return re.sub(r"(是|的|有|了)+$", "", "".join(kept).rstrip(_MARKS + "呢吗"))
+
+
+def _about(pronoun: str) -> About:
+    if pronoun[-1] == "们":
+        return "several"
+    return "person" if pronoun in "他她" else "thing"
+
+
+def _pronoun(plain: str) -> re.Match[str] | None:
+    """The first pronoun, unless the question itself names before it what it may stand for."""
+    for match in _PRONOUN.finditer(plain):
+        before = [phrase for phrase in phrases_of(plain[: match.start()]) if not _AUTHORS.search(phrase.head.text)]
+        return None if before else match
+    return None
+
+
+def _fragment(question: str, core: str) -> Gap | None:
+    words = core.removesuffix("呢").removesuffix("的")
+    start = level(question).index(words)
+    named = phrases_of(words)
+    if not words:
+        return Gap("all")
+    if (len(named) == 1 and named[0].is_property()) or PROPERTY.fullmatch(words):
+        return Gap("subject", words)
+    nominal = all(word.is_noun() or word.tag in {*INSIDE, "uj"} for word in words_of(words))
+    if (named and core.endswith("呢")) or (nominal and (named or has_number(words))):
+        return Gap("rest", question[start : start + len(words)])
+    return None
+
+
+def _lacks_subject(core: str) -> bool:
+    """Whether a question has no subject, or only a property or office of which it does not say whose it is."""
+    asking = re.search(ASKING, core)
+    if not asking or _ORDERS.match(core) or re.match(r"(什么|谁)(是|会|能)|什么(?!时)", core):
+        return False
+    phrases = phrases_of(core)
+    if phrases and phrases[0].span.start == 0:
+        return len(phrases) == 1 and phrases[0].is_property() and not _AUTHORS.search(core)
+    words = [word for word in words_of(core) if not asks(core, word) and word.tag not in _LIGHT and word.text != "是"]
+    before = [word for word in words if word.start < asking.start()]
+    after = words[len(before) :]
+    if any(word.text == "是" and word.start > asking.start() for word in words_of(core)):
+        return False
+    if before:  # 成立于哪一年, 有哪些任务
+        opens = len(before) == 1 and before[0].start == 0 and before[0].tag == "v" and not re.match(ADVERB, asking[0])
+        return (
+            opens
+            and all(word.tag[0] in "nu" for word in after[:-1])
+            and all(word.tag[0] in "nuv" for word in after[-1:])
+        )
+    # In 由谁领导 the segmenter takes the verb for a noun.
+    return not phrases or (len(after) == 1 and not re.fullmatch(WHICH, asking[0]))
+
+
+def _parts(whole: Phrase) -> list[Phrase]:
+    owner = whole.owner()
+    return [whole] if owner == whole else [owner, whole]
+
+
+def _text(question: str, phrase: Phrase) -> str:
+    return question[phrase.span]

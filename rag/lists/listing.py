@@ -1,0 +1,168 @@
+"""Questions that ask for a list, answered with the whole of an enumeration of the article."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+
+from corpus.article import Article
+from corpus.fold import fold
+from rag.chunk import Chunk, Unit
+from rag.extract import KEEP, Candidate, select
+from rag.lexical import Lexicon
+from rag.lists.enumeration import Enumeration, enumerations
+from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, announces, list_sizes, number
+from rag.types import Language
+
+MAX_ITEMS = 12  # of a longer enumeration the first ones are given
+COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
+
+_PLURAL = r"(?:[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
+_NO_NOUN = r"(?!(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|the|an?|of|in|on|to|this|its|his)\b)"
+_NUMBER_EN = rf"(?P<n>{NUMBER_WORD}|\d{{1,2}})"
+_NUMBER_ZH = rf"(?P<n>{HAN_NUMBER}|\d{{1,2}})"
+_ASKS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        rf"哪一?些|哪几|哪(?:{HAN_NUMBER}|\d+)|(?<!第)几大|列举|列出|列明|分别(?:[是为有指叫]|包括)"
+        rf"|(?:包括|包含|涵盖|涉及)了?(?:什么|哪)|(?<!第)(?!一)(?:{HAN_NUMBER}|\d+)(?:{MEASURES})[^,。?]*(?:什么(?!样|时|程度)|谁|哪里)"
+    ),
+    "en": re.compile(
+        rf"\b(?:what|which) (?:are|were)\b|\b(?:what|which) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}{_PLURAL}"
+        r"|^(?:(?:please|can you|could you) )?(?:list|name|enumerate)\b|\b(?:what|which) (?:kind|type|sort)s of\b"
+        r"|\bwhat (?:does|do|did|is|are) .*\b(?:include|consist of|comprise|made up of)\b"
+    ),
+}
+# What asks for no list in so many words, but may be answered by one.
+_OPEN: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"什么(?!时|地)|有何|如何|怎么|怎样|为何"),
+    "en": re.compile(r"\b(?:what|why|how(?! (?:many|much|old|far|long|large|big|tall|high|wide)))\b"),
+}
+# Twice in a question, the list is not all that it asks for.
+_ASKING: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
+    "en": re.compile(r"\b(?:what|which|who|when|where|how|why)\b"),
+}
+_COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
+    "zh": (
+        re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
+        re.compile(
+            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里)[?。]?$"
+        ),
+        re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:what|which|name|list)(?: (?:are|were))?(?: (?:the|its|his|her|their|these|those))?(?: [a-z-]+)?"
+            rf" {_NUMBER_EN}\b"
+        ),
+    ),
+}
+
+
+def list_wanted(question: str, language: Language) -> int | None:
+    """How many items the question asks for, 0 where it asks for a list and says no number; None where for no list.
+
+    >>> list_wanted("是哪三个方面？", "zh"), list_wanted("Which rivers meet here?", "en"), list_wanted("谁来了？", "zh")
+    (3, 0, None)
+    """
+    folded = fold(question)
+    if not _ASKS[language].search(folded):
+        return None
+    found = (match["n"] for pattern in _COUNTS[language] if (match := pattern.search(folded)))
+    count = number(next(found, "0"))
+    return None if count == 1 else count
+
+
+class Listing:
+    """The enumerations of some articles, found when an article is first asked for a list."""
+
+    def __init__(self, articles: Iterable[Article], chunks: Iterable[Chunk]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._sentences: dict[str, list[Unit]] = {name: [] for name in self._articles}
+        for chunk in chunks:
+            self._sentences[chunk.unit.article_id] += chunk.sentences
+        self._found: dict[str, list[Enumeration]] = {}
+
+    def of(self, article_id: str) -> list[Enumeration]:
+        """The enumerations of one article, shorter ones first."""
+        if article_id not in self._found:
+            article = self._articles[article_id]
+            self._found[article_id] = enumerations(article, self._sentences[article_id])
+        return self._found[article_id]
+
+    def select(
+        self,
+        asked: str,
+        understood: str,
+        language: Language,
+        candidates: Sequence[Candidate],
+        threshold: float,
+        lexicon: Lexicon,
+    ) -> list[Candidate]:
+        """The parts of the list that is asked for, in reading order; empty where none is, or none is found.
+
+        That is a whole enumeration, with the sentence that introduces it and at most MAX_ITEMS items, or of the
+        sentences that would answer anyway those that hold a list, unless the question asks for more. `candidates`
+        come likeliest first.
+        """
+        wanted = list_wanted(asked, language)
+        if not candidates:
+            return []
+        if wanted is None:
+            return self._announced(candidates[0]) if _OPEN[language].search(fold(asked)) else []
+        near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
+        fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=partial(lexicon.coverage, understood))
+        for candidate in near:
+            found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
+            if enumeration := next(found, None):
+                return _parts(enumeration, candidate.probability)
+            if _holds_list(candidate.sentence, wanted):
+                break
+        if len(_ASKING[language].findall(fold(asked))) > 1:
+            return []
+        return [c for c in select(candidates, threshold) if _holds_list(c.sentence, wanted)]
+
+    def _announced(self, candidate: Candidate) -> list[Candidate]:
+        """The list that the sentence says is to follow: alone it answers nothing."""
+        sentence = candidate.sentence
+        found = (e for e in self.of(sentence.article_id) if e.lead == sentence and announces(sentence.text))
+        enumeration = next(found, None)
+        return _parts(enumeration, candidate.probability) if enumeration else []
+
+
+def _is_asked_for(
+    enumeration: Enumeration, sentence: Unit, wanted: int, near: Sequence[Candidate], coverage: Callable[[str], float]
+) -> bool:
+    """Whether the enumeration that a likely sentence belongs to is the list, and not only that sentence the answer."""
+    lead, titles = enumeration.lead, enumeration.titles
+    if sentence.id not in enumeration.inside and sentence != lead:
+        return False
+    if wanted and enumeration.count not in (0, wanted):
+        return False
+    likely = {candidate.sentence.id for candidate in near}
+    likely_items = sum(item.id in likely for item in enumeration.items)
+    alone = coverage(_texts(sentence))
+    return (
+        bool(lead and (lead.id in likely or coverage(_texts(lead, titles)) >= alone))
+        or coverage(titles) >= max(COVERED, alone)
+        or likely_items >= max(2, enumeration.count / 2)
+        or (
+            (wanted > 0 or coverage(enumeration.frame) > 0)
+            and sentence in enumeration.items
+            and not _holds_list(sentence, wanted)
+        )
+    )
+
+
+def _holds_list(sentence: Unit, wanted: int) -> bool:
+    sizes = list_sizes(sentence.text)
+    return wanted in sizes if wanted else max(sizes, default=0) >= 3
+
+
+def _texts(unit: Unit, *more: str) -> str:
+    return " ".join(filter(None, (unit.text, unit.translation, *more)))
+
+
+def _parts(enumeration: Enumeration, probability: float) -> list[Candidate]:
+    """Not every item need have been retrieved: as one answer, all are as likely as the one that was."""
+    lead = (enumeration.lead,) if enumeration.lead else ()
+    return [Candidate(unit, probability) for unit in (*lead, *enumeration.items[:MAX_ITEMS])]

@@ -1,0 +1,172 @@
+"""What short answer a question asks for: its kind, where the question word stands, and what else it says of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.fold import fold
+from rag.short.spans import MEASURES
+from rag.types import Language
+
+Kind = Literal["date", "number", "person", "place", "title", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A kind of short answer; `start` and `end` are where the folded question asks for it.
+
+    `only` is "year" or "time" where only that part of a date is asked for. `measures` are the measures of a
+    number (see `spans.MEASURES`) that would fit, none where any would. `noun` is what is counted, or the type of a
+    thing, folded.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    only: str = ""
+    measures: frozenset[str] = frozenset()
+    noun: str = ""
+
+
+_ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
+    "zh": (
+        (
+            "date",
+            re.compile(
+                r"何时|什么时[候间]|(?P<year>哪一?年|何年|(?<=西元|公元|民国)几年)|哪一?[天日]|哪个?月|几月(几[日号])?|几[日号]"
+                r"|[哪几]个?世纪|(?P<time>几点)"
+            ),
+        ),
+        ("person", re.compile(r"谁|哪一?[位名](?!于)|何人|什么人|哪一?个人")),
+        (
+            "number",
+            re.compile(
+                r"百分之(几|多少)|第几|多少|多(?=[大长高远宽久深重厚快](?!数))"
+                r"|(?<![十好这那前后])几(?![乎何内率千百万])"
+            ),
+        ),
+        (
+            "title",
+            re.compile(
+                r"(哪一?[部本首篇张套]|什么)"
+                r"(小说|电影|作品|书籍?|著作|歌曲?|专辑|电视剧|剧集?|影片|单曲|节目|文章|论文|诗)"
+            ),
+        ),
+        (
+            "place",
+            re.compile(
+                r"哪里|哪儿|何处|何地|(什么|哪一?个)(地方|地点)|在什么位置"
+                r"|在哪(?!一?[个些年天月位名所家座条部本种段场次项方届代类款级篇首支张战间岁])"
+            ),
+        ),
+        (
+            "thing",
+            re.compile(r"(?:哪一?[个家所座条支届间艘架]|什么)(?P<noun>[\u4e00-\u9fff]{1,6})"),
+        ),
+    ),
+    "en": (
+        (
+            "date",
+            re.compile(
+                r"\bwhen\b(?= (?:is|are|was|were|did|do|does|will|has|had|have|would|should|can|could)\b)"
+                r"|\b(?:what|which) (?:(?P<year>year)|(?P<time>time)|date|day|month|decade|century)\b"
+            ),
+        ),
+        (
+            "number",
+            re.compile(
+                r"\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
+                r"|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?"
+                r"(?:number|percentage|percent|share|proportion|population)\b"
+            ),
+        ),
+        ("person", re.compile(r"\bwhom?\b")),
+        ("place", re.compile(r"\bwhere\b")),
+        (
+            "title",
+            re.compile(r"\b(?:what|which) (?:novel|book|film|movie|song|album|single|poem|play|series|episode)\b"),
+        ),
+        ("thing", re.compile(r"\b(?:what|which) (?P<noun>[a-z]{3,}(?: [a-z]{3,})?)")),
+    ),
+}
+# Questions that want a reason, a way, several things, or a yes or no.
+_OTHER: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"为什么|为何|哪些|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}是谁|是否|有没有|分别"
+        r"|什么(样|意思|原因|特[点征])"
+    ),
+    "en": re.compile(
+        r"\bwhy\b|\bhow come\b|\brespectively\b|^who (is|was) (?!the )\w+( \w+){0,2}\W*$"
+        r"|\b(what|which) (two|three|four|five|six|several|other|(?!is\b|was\b|does\b|has\b)\w+[^s]s)\b"
+        r"|^(is|are|was|were|did|do|does|can|could|has|have|had)\b"
+    ),
+}
+# What is measured, by words of the question.
+_MEASURED: Mapping[str, re.Pattern[str]] = {
+    "percent": re.compile(
+        r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|占.{0,12}多少|percent|share|proportion|\brate\b"
+    ),
+    "area": re.compile(r"面积|占地|\barea\b|how (large|big)"),
+    "length": re.compile(
+        r"多[长高远宽深厚](?!时间|的时间)|[全体身总周]长|长度|海拔|高度|身高|距离|宽度|直径|外径|深度|水深|里程"
+        r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
+    ),
+    "time": re.compile(
+        r"多久|多长时间|[多几少]个?(年|月|周|星期|天|小时|分钟|秒)|how long"
+        r"|how many (years|months|weeks|days|hours|minutes)"
+    ),
+    "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
+    "money": re.compile(
+        r"投资|资金|收入|产值|总值|\bgdp\b|价格|售价|票价|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值|工资"
+        r"|how much (money|did|does|was|were|is)|\b(cost|price|revenue|investment|invest|budget|gdp|salary|worth)\b"
+    ),
+    "people": re.compile(
+        r"人口|多少人|几人|人数|[多几]少?[名位]|多少(人|居民|学生|员工)|\bpopulation\b|how many (people|persons)"
+    ),
+    "weight": re.compile(r"多重|重量|体重|排水量|吨位|\bweigh|how heavy"),
+    "temperature": re.compile(r"温度|气温|temperature"),
+    "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
+}
+_COUNTED: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"[\u4e00-\u9fff]{0,8}"),
+    "en": re.compile(r"(?: (?!are|is|was|were|did|do|does|has|have|had|would|will|can)[a-z-]+){0,3}"),
+}
+
+
+def asked(question: str, language: Language) -> Wanted | None:
+    """The short answer that a question wants; None where it wants another, or it is not plain what.
+
+    >>> asked("規劃面積多大？", "zh")
+    Wanted(kind='number', start=4, end=5, only='', measures=frozenset({'area'}), noun='大')
+    """
+    folded = fold(question)
+    if _OTHER[language].search(folded):
+        return None
+    for kind, pattern in _ASKS[language]:
+        if match := pattern.search(folded):
+            named = match.groupdict()
+            return Wanted(
+                kind=kind,
+                start=match.start(),
+                end=match.end(),
+                only=next((part for part in ("year", "time") if named.get(part)), ""),
+                measures=_measures(folded, match) if kind == "number" else frozenset(),
+                noun=named.get("noun") or _counted(folded, match.end(), language),
+            )
+    return None
+
+
+def _measures(folded: str, match: re.Match[str]) -> frozenset[str]:
+    if match[0] == "第几":
+        return frozenset({"order"})
+    if _MEASURED["percent"].search(folded):
+        return frozenset({"percent"})
+    named = {name for name, pattern in _MEASURED.items() if pattern.search(folded)}
+    units = {name for name, pattern in MEASURES.items() if re.match(pattern, folded[match.end() :])}
+    return frozenset(units or named or ({"area", "age"} if folded.startswith("多大", match.start()) else set()))
+
+
+def _counted(folded: str, start: int, language: Language) -> str:
+    match = _COUNTED[language].match(folded, start)
+    return match[0].strip() if match else ""

@@ -1,0 +1,211 @@
+"""Names in a sentence: of persons, places and things of a named type, told by their form and their neighbours."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rag.short.spans import Span
+from rag.types import Language
+
+Word = tuple[str, str, int]  # a word, its part of speech in the tag set of jieba, and its offset
+
+# Characters that transliterate foreign names, for where such a name begins.
+_SOUNDS = (
+    "阿埃艾爱安昂奥澳巴白拜班邦保鲍贝本比彼宾波伯博勃布查达戴丹道德登迪蒂丁东杜多顿恩尔法范菲费芬弗佛福夫盖甘冈戈哥格葛根古哈海汉豪赫"
+    "亨洪侯胡华怀惠霍基吉加贾坚杰金津卡凯坎康考柯科克肯孔库夸奎拉莱赖兰朗劳勒雷黎里利莉力廉列林琳伦隆卢鲁罗洛吕马玛麦迈曼芒毛梅"
+    "门蒙米密明摩莫默姆穆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普奇恰强乔切琼丘让热荣茹儒瑞若萨塞赛桑瑟森沙莎尚绍申圣施史斯司丝"
+    "苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛欣休许雅亚扬耶叶伊因英尤雨约泽詹珍芝朱兹佐那利莉翰义律"
+)
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳史唐"
+    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵汪祁毛禹狄米贝明臧计伏成戴宋茅庞熊纪舒屈项祝董"
+    "梁杜阮蓝闵席季麻强贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁段富焦巴侯全班"
+    "秋宫宁仇甘祖武符刘景詹束龙叶司白蒲从索赖卓蔺屠蒙池乔胥苍双闻党翟谭贡劳申冉桑桂牛寿通边燕冀温庄晏瞿阎连习艾容向古易廖耿匡"
+    "文关东欧阳太上诸葛慕容令狐长孙宇丘肖覃储佟"
+)
+_DOTTED = re.compile(
+    rf"[{_SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{_SOUNDS}]{{1,6}})+(?<![的在于])"
+    r"|(?<![(（《“\"A-Za-z ])[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
+)
+_STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
+_NO_PERSON = re.compile(r"[人者氏们军岛军国州省市党族]$")
+_SITUATED = re.compile(
+    r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死]于|逝世于|定居|移居|现居|迁[至往到])"
+    r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
+)
+_PLACE_END = (
+    "省市县区镇乡村州郡国洲岛山河江湖海湾港站寺庙桥路街道馆院园场学"
+    "楼厦店堂宫城塔所地部岸侧端口坡谷原峡线里带内东西南北边心"
+)
+_TYPES = (
+    (r"公司|企业|厂商|集团", r"公司|集团|企业|银行|厂|商社|会社"),
+    (r"大学|学校|学院|高校|院校", r"大学|学院|学校|中学|小学|书院|大"),
+    (
+        r"机构|组织|单位|部门|机关|协会|团体|政府|政党|军队",
+        r"[局部会院署司厅处所党军队]|中心|组织|联盟|协会|委|办公室|政府|机构|银行|集团|公司|大学",
+    ),
+    (
+        r"职[位务]|官职|职$",
+        r"[长席相令尉督守史丞]|主任|书记|总裁|经理|教授|总统|总理|秘书|院士|研究员|大夫|将军|大臣|总监",
+    ),
+    (r"球队|队", r"队|俱乐部"),
+    (r"河|江", r"[河江川水]"),
+    (r"岛", r"[岛屿]"),
+    (r"山", r"[山峰岭]"),
+    (r"朝代", r"[朝代]"),
+    (r"条约|协[定议]", r"条约|协[定议]|公约"),
+    (r"宗教", r"教"),
+    (r"语言?", r"[语文话]"),
+    (r"报纸?|媒体", r"[报社台网]"),
+)
+_LONGEST = 16  # characters of a name: a longer run of nouns is more than a name
+_COUNTRY_NOT = re.compile(r"[省市县区镇乡村岛山河江湖州]$|[东西南北中]部")
+_CAPITALS = re.compile(
+    r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+)"
+    r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | |-)"
+    r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+))*"
+)
+_NO_NAME = frozenset(
+    """
+    the a an in on at by of for from to with after before during since as when while although however and but
+    or it its he she his her they their this that these those there then also both some many most all one two
+    three once if so such january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday i we you our my your not no yes what who
+    where which how why under over between into through meanwhile later other another each because due
+    according despite among within
+    """.split()
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Area|City|District|County|Province|State|Island|River|Street|War|Cup|League|Union|University|College|School"
+    r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize)s?\b"
+)
+_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside)(?: the)? $")
+_TYPES_EN = (
+    (
+        r"compan|firm|label|studio|publisher|bank",
+        r"Inc|Ltd|Corp|Company|Group|Records|Studios?|Pictures|Bank|Co|Electronics|Industries|Motors|Press",
+    ),
+    (r"universit|college|school|institut", r"University|College|School|Institute|Academy"),
+    (
+        r"organi[sz]ation|agency|department|ministry|institution|party|association",
+        r"Organi[sz]ation|Agency|Department|Ministry|Association|Party|League|Union|Council|Commission|Committee|Society"
+        r"|Federation|Institute|Bureau|Office|Board|Authority",
+    ),
+    (r"award|prize|medal", r"Award|Prize|Medal"),
+    (r"newspaper|magazine|journal", r"Times|Post|Journal|News|Magazine|Daily|Herald|Tribune|Review"),
+)
+
+
+def persons(text: str, language: Language) -> list[Span]:
+    """Names of persons; in English every name that is not plainly of another kind."""
+    if language == "en":
+        return [s for s in _capitals(text) if not _is_no_person(text, s)]
+    dotted = [Span(*match.span()) for match in _DOTTED.finditer(text)]
+    return [*dotted, *(s for s in _named(words(text)) if not any(_overlap(s, d) for d in dotted))]
+
+
+def _named(tagged: Sequence[Word]) -> Iterator[Span]:
+    for word, tag, at in tagged:
+        if not tag.startswith("nr"):
+            continue
+        stuck = len(word) > 2 and word[1] in _SURNAMES and bool(_STUCK.match(word))
+        name = word[stuck:]
+        if len(name) > 1 and not _NO_PERSON.search(name) and (name[0] in _SURNAMES or (tag != "nr" and len(name) > 2)):
+            yield Span(at + stuck, at + len(word))
+
+
+def places(text: str, language: Language) -> list[Span]:
+    """Names of places, and what follows words such as 位于."""
+    if language == "en":
+        return [s for s in _capitals(text) if _BEFORE_PLACE.search(text, 0, s.start)]
+    situated = [_without_object(text, Span(*match.span(1))) for match in _SITUATED.finditer(text)]
+    named = (_run_to(run, _PLACE_END, tagged_as="ns") for run in _nominal(words(text)))
+    return [*situated, *(s for s in named if s and not any(_overlap(s, d) for d in situated))]
+
+
+def _without_object(text: str, span: Span) -> Span:
+    """The place alone of a phrase such as 市中心的一所学校 that goes on to name what stands there."""
+    at = text.find("的", span.start + 1, span.end)
+    return Span(span.start, at) if at > 0 and text[span.end - 1] not in _PLACE_END else span
+
+
+def things(text: str, noun: str, language: Language) -> list[Span]:
+    """Names of things of the type that `noun` says, told by how they end."""
+    if language == "en":
+        ends = next((ends for types, ends in _TYPES_EN if re.match(types, noun)), None)
+        return [s for s in _capitals(text) if ends and re.search(rf"\b(?:{ends})\b", text[s.start : s.end])]
+    if re.match("国家|国$|国的", noun):
+        return [Span(at, at + len(w)) for w, tag, at in words(text) if tag == "ns" and not _COUNTRY_NOT.search(w)]
+    if re.match("地区|城市|区域|省|县|市|区|镇", noun):
+        return places(text, language)
+    head = next((w for w, tag, _ in words(noun) if tag.startswith("n") and len(w) > 1), "")
+    ends = next((ends for types, ends in _TYPES if head and re.match(types, head)), head)
+    if not ends:
+        return []
+    runs = (_ending(run, re.compile(rf"(?:{ends})$")) for run in _nominal(words(text)))
+    return [s for s in runs if s and s.end - s.start <= _LONGEST and text[s.start : s.end] not in (head, "有限公司")]
+
+
+def _ending(run: Sequence[Word], ends: re.Pattern[str]) -> Span | None:
+    last = max((i for i, (word, _, _) in enumerate(run) if ends.search(word)), default=-1)
+    return _span(run[: last + 1]) if last >= 0 else None
+
+
+def _run_to(run: Sequence[Word], ends: str, tagged_as: str) -> Span | None:
+    """The run where it names a place and does not go on to name something else."""
+    if not any(tag.startswith(tagged_as) for _, tag, _ in run):
+        return None
+    first = next(i for i, (_, tag, _) in enumerate(run) if tag.startswith(tagged_as))
+    word, tag, _ = run[-1]
+    return _span(run[first:]) if tag.startswith(tagged_as) or word[-1] in ends else None
+
+
+def _span(run: Sequence[Word]) -> Span:
+    return Span(run[0][2], run[-1][2] + len(run[-1][0]))
+
+
+def _nominal(tagged: Sequence[Word]) -> Iterator[list[Word]]:
+    """The longest runs of words that can make up a name."""
+    run: list[Word] = []
+    for word in tagged:
+        if word[1][0] in "njbs" or (run and word[1] in ("eng", "vn", "f", "l", "zg")):
+            run.append(word)
+        else:
+            if run:
+                yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_no_person(text: str, span: Span) -> bool:
+    """Whether a name is quoted, stands after a word of place, names an institution, or describes: `a Greek poet`."""
+    name, before = text[span.start : span.end], text[: span.start]
+    described = " " not in name and re.search(r"\b(?:an?|the)(?: \w+)? $", before, re.I)
+    opening = not before.strip() and re.fullmatch(r"[A-Z][a-z]+ing", name)  # Starting today, ...
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2
+    return bool(described or opening or quoted or _BEFORE_PLACE.search(before) or _INSTITUTION.search(name))
+
+
+def _capitals(text: str) -> Iterator[Span]:
+    for match in _CAPITALS.finditer(text):
+        start, words_ = match.start(), match[0].split(" ")
+        while words_ and words_[0].casefold() in _NO_NAME:
+            start += len(words_.pop(0)) + 1
+        if words_:
+            name = re.sub(r"['’]s?$", "", text[start : match.end()])
+            yield Span(start, start + len(name))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def words(text: str) -> list[Word]:
+    """The words of a Chinese text, each with its part of speech and its offset."""
+    import rjieba
+
+    found, at = [], 0
+    for word, tag in rjieba.tag(text):
+        found.append((word, tag, at))
+        at += len(word)
+    return found

@@ -1,0 +1,87 @@
+"""What a date or a number says, whatever language it is written in, for telling that two of them are the same."""
+
+import re
+
+from corpus.fold import fold
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+_DAY_EN = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?\b(?!\d|:|[- ]century)")
+_CENTURY = re.compile(r"(\d{1,2})(?:世纪|(?:st|nd|rd|th)[- ]century)")
+_PARTS_ZH = (re.compile(r"(\d{3,4})年"), re.compile(r"(\d{1,2})月"), re.compile(r"(\d{1,2})[日号]"))
+_HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_ENGLISH = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_NUMBER = re.compile(
+    r"(?P<digits>\d+(?:\.\d+)?)|(?P<han>[〇零一二两三四五六七八九十百千]+)|(?P<scale>[万亿]|\b(?:hundred|thousand|[mbtr]+illion)\b)"
+    r"|(?P<word>[a-z]+)"
+)
+
+Day = tuple[int | None, int | None, int | None]
+
+
+def day(text: str) -> Day | None:
+    """Year, month and day that a date names, each None where it does not; None where it names none of them.
+
+    >>> day("2014年10月2日") == day("October 2, 2014") == (2014, 10, 2)
+    True
+    """
+    folded = re.sub("[〇零○一二三四五六七八九十]+", lambda m: str(_plain_han(m[0])), fold(text))
+    if month := _MONTH.search(folded):
+        year, number = re.search(r"\b\d{4}\b", folded), _DAY_EN.search(folded)
+        return _int(year and year[0]), _MONTHS.index(month[1]) + 1, _int(number and number[1])
+    if century := _CENTURY.search(folded):
+        return -int(century[1]), None, None
+    year, month, number = (pattern.search(folded) for pattern in _PARTS_ZH)
+    year = year or re.search(r"\b(\d{4})", folded)
+    found = _int(year and year[1]), _int(month and month[1]), _int(number and number[1])
+    return found if any(part is not None for part in found) else None
+
+
+def amount(text: str) -> float | None:
+    """The first number of a text; None where there is none that can be read.
+
+    >>> amount("2.5万亿元") == amount("2.5 trillion yuan"), amount("约三百人") == amount("about 300 people")
+    (True, True)
+    """
+    total: float | None = None
+    for match in _NUMBER.finditer(fold(text).replace("百分之", "")):
+        if word := match["word"]:
+            if word in _ENGLISH:
+                total = (total or 0) + _ENGLISH[word]
+            elif total is not None and word != "and":
+                break
+        elif scale := match["scale"]:
+            total = (1 if total is None else total) * _SCALES.get(scale, 100)
+        elif total is None:
+            total = float(match["digits"]) if match["digits"] else float(_plain_han(match["han"]))
+        else:
+            break
+    return total
+
+
+def _plain_han(numeral: str) -> int:
+    """A Chinese numeral below ten thousand, written with powers (三百二十) or digit by digit (二〇一四)."""
+    if not any(character in _POWERS for character in numeral):
+        return int("".join(str(_HAN[character]) for character in numeral))
+    total, digit = 0, 0
+    for character in numeral:
+        if character in _POWERS:
+            total, digit = total + (digit or 1) * _POWERS[character], 0
+        else:
+            digit = _HAN[character]
+    return total + digit
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text else None

@@ -1,0 +1,158 @@
+"""The short answer inside the sentence that answers."""
+
+import pytest
+
+from rag import Assistant, Settings
+from rag.chunk import Unit
+from rag.language import detect
+from rag.short.find import find, short_answer
+from rag.types import Language, Short
+from tests.rag.conftest import TEXTS
+
+AREA = "湖心岛于1987年3月5日开放，面积1200平方公里，常住人口25万人，投资3.2亿元。"
+BIRTH = "Mira Holt (12 May 1893 – 26 June 1943) was a painter."
+OPENED = "湖心岛大桥于2014年10月2日通车，全长36公里。"
+OPENED_EN = "The bridge opened to traffic on October 2, 2014, with a length of 36 kilometers."
+
+
+def found(question: str, text: str) -> str | None:
+    span = find(question, question, detect(question), text)
+    return text[span.start : span.end] if span else None
+
+
+def unit(text: str, translation: str | None = None) -> Unit:
+    return Unit("u", "a", "", 1, 100, 100 + len(text), text, translation)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("湖心岛面积有多大？", "1200平方公里"),
+        ("湖心島面積是多少？", "1200平方公里"),
+        ("湖心岛有多少人？", "25万人"),
+        ("湖心岛的投资是多少？", "3.2亿元"),
+        ("湖心岛什么时候开放的？", "1987年3月5日"),
+        ("湖心岛哪一年开放？", "1987年"),
+    ],
+)
+def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(question: str, answer: str) -> None:
+    assert found(question, AREA) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("茶园由谁开垦？", "茶园由陈禾在1987年开垦，后来卖给了李敬。", "陈禾"),
+        ("球队签下了谁？", "球队在夏天签下了意大利前锋罗伯特·巴乔。", "罗伯特·巴乔"),
+        ("比赛在哪里举行？", "比赛在日本福冈举行。", "日本福冈"),
+        ("他毕业于哪所大学？", "他毕业于香港中文大学，后来留学。", "香港中文大学"),
+        ("他写了哪部小说？", "他在乡下写了《远山》。", "《远山》"),
+        ("女性占百分之几？", "工人共300名，其中女性占四成。", "四成"),
+        ("它是第几个新区？", "它是继另外10个之后的第11个新区，面积30亩。", "第11个"),
+    ],
+)
+def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("How many berths does the harbour have?", "In 1931 the harbour had 14 berths and 3 cranes.", "14"),
+        ("How long is the bridge?", OPENED_EN, "36 kilometers"),
+        ("When did the bridge open?", OPENED_EN, "October 2, 2014"),
+        ("What year did the bridge open?", OPENED_EN, "2014"),
+        ("Who cut the ribbon?", "On Monday Ada Lund cut the ribbon in Oslo.", "Ada Lund"),
+        ("Where was the ribbon cut?", "On Monday Ada Lund cut the ribbon in Oslo.", "Oslo"),
+        ("Which university did she attend?", "She attended the University of Oslo.", "University of Oslo"),
+    ],
+)
+def test_a_short_answer_is_found_in_english(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(("question", "year"), [("What year was Mira Holt born?", "1893"), ("哪一年去世？", "1943")])
+def test_of_the_two_dates_of_a_life_the_one_asked_for_is_given(question: str, year: str) -> None:
+    text = BIRTH if detect(question) == "en" else "米拉·霍尔特（1893年5月12日－1943年6月26日），画家。"
+    assert str(found(question, text)).startswith(year)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("湖心岛为什么在1987年开放？", AREA),
+        ("湖心岛有多重？", AREA),
+        ("哪些人去了茶园？", "陈禾去了茶园。"),
+        ("茶园和陈禾认识谁？", "茶园由陈禾开垦。"),
+        ("By what year will it open?", "It will open on July 25."),
+        ("Who runs it?", "The Greek committee runs it in Oslo."),
+        ("When did it open?", "It may open."),
+        ("Who opened it?", "Starting today, it is open."),
+    ],
+)
+def test_where_it_is_not_surely_there_none_is_given(question: str, text: str) -> None:
+    assert found(question, text) is None
+
+
+def test_two_names_that_stand_equally_near_give_none() -> None:
+    assert found("谁拍了照片？", "张伟在山上拍了照片，王芳在山下拍了照片。") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "printed"),
+    [
+        ("When did the bridge open?", "October 2, 2014", "2014年10月2日"),
+        ("How long is the bridge?", "36 kilometers", "36公里"),
+    ],
+)
+def test_with_a_translation_the_text_is_in_the_language_of_the_question(question: str, text: str, printed: str) -> None:
+    at = 100 + OPENED.index(printed)
+    answer = short_answer(question, question, "en", unit(OPENED, OPENED_EN))
+    assert answer == Short(text, "a", at, at + len(printed))
+
+
+def test_a_number_that_only_the_translation_has_is_not_given() -> None:
+    question = "How long is the bridge?"
+    assert short_answer(question, question, "en", unit("大桥全长36公里。", "The bridge is 63 km long.")) is None
+
+
+def test_a_name_with_rivals_in_print_points_at_the_whole_sentence() -> None:
+    printed = unit("照片由崔力拍摄，王芳随后到来。", "The photo was taken by Cui Li.")
+    answer = short_answer("Who took the photo?", "Who took the photo?", "en", printed)
+    assert answer == Short("Cui Li", "a", printed.start, printed.end)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "answer"),
+    [
+        ("港口什么时候启用的？", "zh", "The harbour opened in 1931.", "1931"),
+        ("When was the garden planted?", "en", "茶园由陈禾在1987年开垦。", "1987"),
+        ("How large is the garden?", "en", "茶园面积是320亩。", None),
+    ],
+)
+def test_without_a_translation_only_digits_are_given(
+    question: str, language: Language, text: str, answer: str | None
+) -> None:
+    short = short_answer(question, question, language, unit(text))
+    assert (short.text if short else None) == answer
+
+
+def test_a_follow_up_takes_what_it_asks_from_the_question_before() -> None:
+    text = "天湖新区面积1578平方公里，于2014年设立。"
+    span = find("那天湖新区呢？", "云岭新区面积有多大？ 那天湖新区呢？", "zh", text)
+    assert span
+    assert text[span.start : span.end] == "1578平方公里"
+
+
+@pytest.mark.parametrize("question", ["茶园面积是多少亩？", "谁开垦了茶园？", "How many berths does the harbour have?"])
+def test_an_answer_carries_its_short_answer_at_its_place(question: str) -> None:
+    assistant = Assistant.from_texts(TEXTS, Settings(refusal_threshold=0.0))
+    short = assistant.ask(question).short
+    assert short
+    assert assistant.article(short.article_id).text[short.start : short.end] == short.text
+    assert short.text in ("320亩", "陈禾", "14")
+
+
+def test_a_refusal_has_no_short_answer() -> None:
+    assistant = Assistant.from_texts(TEXTS, Settings(refusal_threshold=1.0))
+    assert assistant.ask("茶园面积是多少亩？").short is None
