@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
 
 from rag.embedding import pairs
@@ -18,25 +18,39 @@ _QUESTIONS = 60_000
 _ENGLISH = 4  # one English text for so many pairs
 
 
-def collect(folder: Path, entries: Sequence[Entry], words: Sequence[str], seed: int) -> list[Pair]:
-    """Every pair to learn from, the same for the same seed; `words` is the vocabulary, single characters first."""
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """Pairs from the data, pairs made up from them, and English texts as their own translations."""
+
+    given: Sequence[Pair]
+    made: Sequence[Pair]
+    english: Sequence[Pair]
+
+    def pairs(self, made_too: bool) -> list[Pair]:
+        """What a student learns from: what was given alone, or everything."""
+        return [*self.given, *self.made, *self.english] if made_too else list(self.given)
+
+
+def collect(folder: Path, entries: Sequence[Entry], words: Sequence[str], seed: int) -> Curriculum:
+    """All that there is to learn from, the same for the same seed; `words` has single characters first."""
     chance = random.Random(seed)
-    given = pairs.read_all(folder)
+    data = pairs.read_all(folder)
     names = Names.of(entries, words[:_NAME_CHARACTERS])
     folding = {old: new for old, new in foldings(entries).items() if is_han(old)}
-    exchange = Exchange(entries, given.names, names, folding)
+    exchange = Exchange(entries, data.names, names, folding)
     made_up = [names.make(chance) for _ in range(_MADE_UP_NAMES)]
-    terms = [*given.terms, *given.names, *gloss_pairs(entries), *made_up]
-    sentences = [*given.sentences, *(pair for run in given.in_order for pair in run)]
-    made = chain(
-        _longer(given, terms, chance),
-        _exchanged(given, sentences, exchange, chance),
-        _questions([*given.names, *made_up], entries, chance),
-    )
-    bilingual = [*sentences, *terms, *made]
-    # English texts as their own translations, so that the body forgets nothing.
-    english = [Pair(pair.english, pair.english) for pair in chance.sample(bilingual, len(bilingual) // _ENGLISH)]
-    return bilingual + english
+    terms = [*data.terms, *data.names, *gloss_pairs(entries)]
+    sentences = [*data.sentences, *(pair for run in data.in_order for pair in run)]
+    given = [*sentences, *terms, *_longer(data, terms, chance)]
+    made = [
+        *made_up,
+        *listed([*terms, *made_up], chance),
+        *_exchanged(data, sentences, exchange, chance),
+        *_questions([*data.names, *made_up], entries, chance),
+    ]
+    # So that the body forgets nothing.
+    kept = chance.sample([*given, *made], (len(given) + len(made)) // _ENGLISH)
+    return Curriculum(given, made, [Pair(pair.english, pair.english) for pair in kept])
 
 
 def gloss_pairs(entries: Sequence[Entry]) -> Iterator[Pair]:
@@ -48,21 +62,21 @@ def gloss_pairs(entries: Sequence[Entry]) -> Iterator[Pair]:
             yield Pair(entry.simplified, "; ".join(entry.glosses[:3]))
 
 
-def _longer(given: pairs.Pairs, terms: Sequence[Pair], chance: random.Random) -> Iterator[Pair]:
-    for run in given.in_order:
+def _longer(data: pairs.Pairs, terms: Sequence[Pair], chance: random.Random) -> Iterator[Pair]:
+    for run in data.in_order:
         for size in _PASSAGES:
             yield from joined(run, size)
-    shuffled = chance.sample(given.sentences, len(given.sentences))
+    shuffled = chance.sample(data.sentences, len(data.sentences))
     yield from joined(shuffled, 3) + joined(shuffled[::-1], 8)
     yield from listed(terms, chance)
 
 
 def _exchanged(
-    given: pairs.Pairs, sentences: Sequence[Pair], exchange: Exchange, chance: random.Random
+    data: pairs.Pairs, sentences: Sequence[Pair], exchange: Exchange, chance: random.Random
 ) -> Iterator[Pair]:
     known = {pair.english for pair in sentences}
     yield from (made for pair in sentences if (made := exchange(pair, chance)).english not in known)
-    for run in given.in_order:
+    for run in data.in_order:
         made_up = [exchange(pair, chance) for pair in run]
         yield from joined(made_up, 3) + joined(made_up, 6)
 

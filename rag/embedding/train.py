@@ -1,20 +1,20 @@
 """Make the bundled bilingual model: `python -m rag.embedding.train DATA [--work DIR] [--steps N] [--out DIR]`.
 
-An English sentence model is the teacher and lends its body. The input vectors of Chinese words are learned, and the
-body a little, by pulling the pooled vector of a Chinese text to the teacher's vector of its English translation, and
-that of an English text to the teacher's own (knowledge distillation as in Reimers and Gurevych 2020,
-https://arxiv.org/abs/2004.09813). Training is deterministic for a seed and goes on from its last checkpoint when
-started again.
+An English sentence model is the teacher and lends its body. The input vectors of Chinese words are learned by pulling
+the pooled vector of a Chinese text to the teacher's vector of its English translation (knowledge distillation as in
+Reimers and Gurevych 2020, https://arxiv.org/abs/2004.09813). Two students learn: one from the data alone with the body
+as it is; the other also from pairs made up of it, and its body learns a little, held by English texts. The model is the
+mean of their weights, which is better than either (Wortsman et al. 2022, https://arxiv.org/abs/2203.05482). Training is
+deterministic for a seed and goes on from its last checkpoint when started again.
 """
 
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from pathlib import Path
-from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -26,6 +26,7 @@ from rag.embedding.export import export
 from rag.embedding.pairs import Pair
 from rag.embedding.student import Student, distillation_loss, pad, start_vectors
 from rag.embedding.teacher import TOKENS_A_BATCH, load_teacher, plain_tokenizer, teach
+from rag.embedding.vocabulary import Entry
 
 CHARACTERS, WORDS = 6_275, 44_500
 MAX_TOKENS = 256
@@ -33,6 +34,22 @@ MAX_BATCH = 384
 TABLE_RATE, BODY_RATE = 2e-3, 2e-5  # Adam's learning rates
 TABLE_WARM_UP, BODY_WARM_UP = 0.02, 0.25  # share of the steps in which they are reached: first the words, then the body
 CHECKPOINT_EVERY = 250  # steps
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the students whose mean is the model; `steps` is its share of the steps asked for."""
+
+    name: str
+    steps: float
+    made_too: bool
+    learns_body: bool
+
+
+MEMBERS = (
+    Member("given", 0.5, made_too=False, learns_body=False),
+    Member("made", 1.0, made_too=True, learns_body=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +127,28 @@ def _save(student: Student, optimizer: torch.optim.Optimizer, step: int, checkpo
     part.replace(checkpoint)
 
 
-def prepare(options: argparse.Namespace, teacher: Any) -> tuple[Student, Tokenizer, list[Pair]]:
-    """The student before its first step, its tokenizer, and what it will learn from."""
-    english, table = plain_tokenizer(teacher), teacher[0].auto_model.get_input_embeddings().weight.data
-    folder = options.data / "train"
-    entries = vocabulary.read_entries(folder / "cc-cedict.u8")
+def words_and_tokenizer(folder: Path, entries: Sequence[Entry], english: Tokenizer) -> tuple[list[str], Tokenizer]:
+    """The Chinese words of the vocabulary, and the tokenizer that has them beside the English word pieces."""
     frequencies = vocabulary.read_frequencies(folder / "word-frequency.zh.tsv")
     words = vocabulary.choose_words(entries, frequencies, CHARACTERS, WORDS)
-    bilingual = tokenizer.build(english, words, vocabulary.foldings(entries), MAX_TOKENS)
+    return words, tokenizer.build(english, words, vocabulary.foldings(entries), MAX_TOKENS)
+
+
+def new_student(words: Sequence[str], entries: Sequence[Entry], learns_body: bool) -> Student:
+    """A student before its first step, with a body of its own."""
+    teacher = load_teacher()
+    english, body = plain_tokenizer(teacher), teacher[0].auto_model.requires_grad_(learns_body)
+    table = body.get_input_embeddings().weight.data
     pieces = tokenizer.english_pieces(english.get_vocab(with_added_tokens=False))
     glosses = {entry.simplified: "; ".join(entry.glosses[:2]) for entry in reversed(entries)}
     kept = table[[english.token_to_id(piece) for piece in pieces]]
-    rows = torch.cat([kept, start_vectors(words, glosses, english, table)])
-    student = Student(teacher[0].auto_model, rows, len(pieces))
-    return student, bilingual, collect(folder, entries, words, options.seed)
+    return Student(body, torch.cat([kept, start_vectors(words, glosses, english, table)]), len(pieces))
+
+
+def mean_weights(students: Sequence[Student]) -> dict[str, Tensor]:
+    """The mean over the students of each of their weights."""
+    states = [student.state_dict() for student in students]
+    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]}
 
 
 def main() -> None:
@@ -136,18 +161,28 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(options.seed)
 
-    teacher = load_teacher()
-    student, bilingual, pairs = prepare(options, teacher)
-    texts = sorted({pair.english for pair in pairs})
-    row = {text: number for number, text in enumerate(texts)}
-    # Before a checkpoint is taken up: the student's body is the teacher's.
+    folder, teacher = options.data / "train", load_teacher()
+    entries = vocabulary.read_entries(folder / "cc-cedict.u8")
+    words, bilingual = words_and_tokenizer(folder, entries, plain_tokenizer(teacher))
+    curriculum = collect(folder, entries, words, options.seed)
+    texts = sorted({pair.english for pair in curriculum.pairs(made_too=True)})
     targets = teach(teacher[0].auto_model, plain_tokenizer(teacher), texts, MAX_TOKENS, options.work)
+    row = {text: number for number, text in enumerate(texts)}
+    students = [new_student(words, entries, member.learns_body) for member in MEMBERS]
+    for number, (member, student) in enumerate(zip(MEMBERS, students, strict=True)):
+        examples = to_examples(curriculum.pairs(member.made_too), bilingual, row)
+        steps, checkpoint = max(1, round(options.steps * member.steps)), options.work / f"{member.name}.pt"
+        fit(student, examples, targets, steps, options.seed + number, checkpoint)
+    whole = students[-1]
+    whole.load_state_dict(mean_weights(students))
+    export(torch.cat([whole.english, whole.chinese.data]), whole.body, bilingual, options.out)
+
+
+def to_examples(pairs: Sequence[Pair], bilingual: Tokenizer, row: Mapping[str, int]) -> list[Example]:
+    """The pairs as token ids and rows of their teacher vectors."""
     encoded = bilingual.encode_batch([pair.chinese for pair in pairs])
-    examples = [Example(item.ids, row[pair.english]) for item, pair in zip(encoded, pairs, strict=True)]
-    fit(student, examples, targets, options.steps, options.seed, options.work / "checkpoint.pt")
-    export(torch.cat([student.english, student.chinese.data]), student.body, bilingual, options.out)
+    return [Example(item.ids, row[pair.english]) for item, pair in zip(encoded, pairs, strict=True)]
 
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file
 
 from rag.embed import BundledEmbeddings
 from rag.embedding import curriculum, train
 from rag.embedding.graph import float8
-from rag.embedding.student import distillation_loss
+from rag.embedding.student import distillation_loss, rounded
+from rag.embedding.teacher import load_teacher
 from tests.rag.embedding.test_vocabulary import CEDICT
 
 WORDS = CEDICT + "王 王 [Wang2] /surname Wang/\n明 明 [ming2] /bright/\n"
@@ -46,7 +48,11 @@ def make(data: Path, work: Path, monkeypatch: pytest.MonkeyPatch, steps: int = 3
         sys, "argv", ["train", str(data), "--work", str(work), "--out", str(work / "model"), "--steps", str(steps)]
     )
     train.main()
-    weights: dict[str, torch.Tensor] = torch.load(work / "checkpoint.pt", weights_only=True)["student"]
+    return weights_of(work, "made")
+
+
+def weights_of(work: Path, member: str) -> dict[str, torch.Tensor]:
+    weights: dict[str, torch.Tensor] = torch.load(work / f"{member}.pt", weights_only=True)["student"]
     return weights
 
 
@@ -85,6 +91,19 @@ def test_only_the_chinese_words_and_the_body_learn(data: Path, tmp_path: Path, m
     moved = {name for name, weight in three.items() if not torch.equal(weight, one[name])}
     assert {"chinese", "body.encoder.layer.0.output.dense.weight"} <= moved
     assert not moved & {"english", "body.embeddings.word_embeddings.weight", "body.pooler.dense.weight"}
+
+
+def test_one_member_keeps_the_body_and_the_model_is_the_mean_of_both(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(data, tmp_path, monkeypatch)
+    given, made = (weights_of(tmp_path, member.name) for member in train.MEMBERS)
+    name = "encoder.layer.0.output.dense.weight"
+    teacher = load_teacher()[0].auto_model.state_dict()[name]
+    assert torch.equal(given[f"body.{name}"], teacher)
+    stored = load_file(tmp_path / "model" / "model.safetensors")[name].float()
+    middle = (teacher + made[f"body.{name}"]) / 2
+    torch.testing.assert_close(stored, rounded(middle))
 
 
 def test_the_loss_is_small_where_student_and_teacher_agree() -> None:
