@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -27,6 +27,7 @@ def _converter() -> Any:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=1024)
 def fold_aligned(text: str) -> str:
     """The text with its width and traditional characters folded, one character for one, so that offsets still hold.
 

@@ -23,7 +23,7 @@ from rag.embed import load_embeddings
 from rag.embedding.pairs import held_out
 from rag.embedding.teacher import teacher_folder
 from rag.lexical import Lexicon
-from rag.retrieve import DENSE_WEIGHT, LEXICAL_WEIGHT
+from rag.retrieve import weights
 
 LANGUAGES = ("zh", "en")
 ENGLISH = "english"
@@ -105,16 +105,18 @@ def dense(model: str) -> Scorer:
     return score
 
 
-def lexical(task: Task) -> Any:
-    """BM25 scores."""
+def lexical(task: Task) -> tuple[Any, Any]:
+    """BM25 scores (questions, texts), and the share of each question's words that the texts know (questions,)."""
     lexicon = Lexicon({str(number): text for number, text in enumerate(task.texts)})
     found = [lexicon.scores(question) for question in task.questions]
-    return np.array([[scores.get(str(number), 0.0) for number in range(len(task.texts))] for scores in found])
+    scores = [[one.get(str(number), 0.0) for number in range(len(task.texts))] for one in found]
+    return np.array(scores), np.array([lexicon.known(question) for question in task.questions])
 
 
-def hybrid(dense_scores: Any, lexical_scores: Any) -> Any:
+def hybrid(dense_scores: Any, lexical_scores: Any, known: Any) -> Any:
     """Both legs, standardised over the texts of each question and weighted as the product weighs them."""
-    return DENSE_WEIGHT * _standard(dense_scores) + LEXICAL_WEIGHT * _standard(lexical_scores)
+    dense_weights, lexical_weights = np.array([weights(share) for share in known]).T[:, :, None]
+    return dense_weights * _standard(dense_scores) + lexical_weights * _standard(lexical_scores)
 
 
 def _standard(scores: Any) -> Any:
@@ -147,12 +149,12 @@ def compare(models: Sequence[str], measured: Sequence[Task]) -> dict[str, dict[s
     scorers = {model: dense(model) for model in models}
     found: dict[str, dict[str, dict[str, str]]] = {}
     for task in measured:
-        rows, words = found.setdefault(task.kind, {}), lexical(task)
+        rows, (words, known) = found.setdefault(task.kind, {}), lexical(task)
         rows.setdefault("bm25", {})[task.name] = cell(words, task.gold)
         for model, score in scorers.items():
             meaning, name = score(task), Path(model).name
             rows.setdefault(name, {})[task.name] = cell(meaning, task.gold)
-            rows.setdefault(f"bm25 + {name}", {})[task.name] = cell(hybrid(meaning, words), task.gold)
+            rows.setdefault(f"bm25 + {name}", {})[task.name] = cell(hybrid(meaning, words, known), task.gold)
     return found
 
 

@@ -129,7 +129,7 @@ class Assistant:
         digested = digest(understood, language, self.articles, self._searcher)
         candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
         whole = digested or self._listing.select(
-            question, understood, language, candidates, self._threshold, self._searcher.lexicon
+            question, understood, language, candidates, self._threshold, self._searcher.lexicon.idf
         )
         seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
         return compose(

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from rag.chunk import Unit
 from rag.extract import Candidate, select
 from rag.language import is_in
+from rag.match import glosses
 from rag.short.find import short_answer
 from rag.types import Answer, Citation, Language, Passage
-from rag.wording import END, ONLY_QUOTED, REFUSALS
+from rag.wording import ABOUT, BETWEEN, END, ONLY_QUOTED, QUOTED, REFUSALS
 
 CLOSEST = 3
+MOST_GLOSSES = 4
 _MARK = re.compile(r"[\[［【]\s*\d+(?:\s*[,，-]\s*\d+)*\s*[\]］】]")
 
 
@@ -35,7 +37,7 @@ def compose(
     return Answer(
         question=question,
         language=language,
-        text=_text(chosen, language, lines=bool(whole)) if answered else REFUSALS[language],
+        text=_text(chosen, understood, language, lines=bool(whole)) if answered else REFUSALS[language],
         answered=answered,
         short=short_answer(question, understood, language, candidates[0].sentence) if answered else None,
         understood=understood,
@@ -49,7 +51,7 @@ def compose(
     )
 
 
-def _text(chosen: Sequence[Candidate], language: Language, lines: bool) -> str:
+def _text(chosen: Sequence[Candidate], question: str, language: Language, lines: bool) -> str:
     """The sentences in the language of the question, each with its mark.
 
     Two neighbours of one paragraph run on, unless each is to have `lines` of its own.
@@ -57,7 +59,7 @@ def _text(chosen: Sequence[Candidate], language: Language, lines: bool) -> str:
     text, before, said_before = "", None, ""
     for number, candidate in enumerate(chosen, 1):
         unit = candidate.sentence
-        said = _said(unit, language)
+        said = _said(unit, question, language)
         if said != said_before:
             if before:
                 text += (" " if language == "en" else "") if _same_paragraph(before, unit) and not lines else "\n\n"
@@ -71,13 +73,18 @@ def _same_paragraph(one: Unit, other: Unit) -> bool:
     return (one.article_id, one.paragraph) == (other.article_id, other.paragraph)
 
 
-def _said(unit: Unit, language: Language) -> str:
+def _said(unit: Unit, question: str, language: Language) -> str:
     if is_in(unit.text, language):
         return _unmarked(unit.text)
     if unit.translation is not None:
         return _unmarked(unit.translation)
     section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
-    return f"{ONLY_QUOTED[language]}{section}{END[language]}"
+    return f"{ONLY_QUOTED[language]}{section}{_gloss(unit, question, language)}{END[language]}"
+
+
+def _gloss(unit: Unit, question: str, language: Language) -> str:
+    words = [QUOTED[language].format(word) for word in glosses(question, unit.text) if is_in(word, language)]
+    return ABOUT[language].format(BETWEEN[language].join(words[:MOST_GLOSSES])) if words else ""
 
 
 def _unmarked(text: str) -> str:

@@ -3,37 +3,18 @@
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from corpus.fold import fold
 from rag.chunk import Unit
-from rag.index import SENTENCES
-from rag.kind import kind_match, kinds_wanted
-from rag.language import is_in
 from rag.retrieve import Hit, Searcher
+from rag.signals import Signals, measure
 from rag.types import Language
 
 MAX_SENTENCES = 3
 KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What is known of a sentence as an answer to a question.
-
-    The cosine of the two; the coverage of the question's words (see `Lexicon.coverage`); `kind` is 1, -1 or 0 (see
-    `kind.kind_match`); `asks` is 1 where the sentence is itself a question; `behind` is how far its chunk's retrieval
-    score lies below the best one's; `foreign` is 1 where question and text share no language.
-    """
-
-    cosine: float
-    coverage: float
-    kind: float
-    asks: float
-    behind: float
-    foreign: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,73 +26,72 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """Weights of a logistic model over the signals, fitted by `eval.calibrate`, and the threshold chosen with them.
+class Model:
+    """Weights by signal for one kind of question, fitted by `eval.calibrate`.
 
-    `foreign` holds the weights for questions in a language that the article is not to be had in.
+    `choice` are those of a conditional logit: of two sentences the one with the higher sum is the likelier answer, by
+    the exponential of the difference. `answered` are those of a logistic model that the best sentence answers at all,
+    over `score` (its sum), `lead` (how far that lies above the next one's) and signals of it, with a `bias`.
     """
 
-    same: Mapping[str, float]
-    foreign: Mapping[str, float]
-    threshold: float
+    choice: Mapping[str, float]
+    answered: Mapping[str, float]
 
-    def probability(self, signals: Signals) -> float:
-        """The probability (0..1) that the sentence with these signals answers its question."""
-        weights = self.foreign if signals.foreign else self.same
-        total = weights["bias"] + sum(
-            weights[name] * value
-            for name, value in zip(signals.__slots__, astuple(signals), strict=True)
-            if name in weights
-        )
+    def score(self, signals: Signals) -> float:
+        """How well the sentence answers, to be compared with others for the same question only."""
+        return sum(weight * float(getattr(signals, name)) for name, weight in self.choice.items())
+
+    def confidence(self, evidence: Mapping[str, float]) -> float:
+        """The probability (0..1) that the articles answer the question, by the `evidence` of the best sentence."""
+        total = sum(weight * evidence[name] for name, weight in self.answered.items())
         return (1 + math.tanh(total / 2)) / 2  # the logistic function, without overflow
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A model for each kind of question (see `kind_of`), and the threshold chosen with them."""
+
+    models: Mapping[str, Model]
+    threshold: float
 
 
 @lru_cache(maxsize=1)
 def calibration() -> Calibration:
     """The calibration that travels with the package."""
     content = json.loads((files("rag") / "calibration.json").read_text(encoding="utf-8"))
-    return Calibration(content["same"], content["foreign"], content["threshold"])
+    return Calibration({kind: Model(**model) for kind, model in content["models"].items()}, content["threshold"])
 
 
 def rank(asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Candidate]:
-    """Every sentence of the hits with its probability, likeliest first, ties by article and place.
-
-    What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
-    """
-    model = calibration()
-    found = [
-        Candidate(sentence, model.probability(signals))
-        for sentence, signals in measure(asked, understood, language, hits, searcher)
-    ]
-    return sorted(found, key=lambda c: (-c.probability, c.sentence.article_id, c.sentence.start))
+    """Every sentence of the hits with its probability, likeliest first, ties by article and place."""
+    measured = measure(asked, understood, language, hits, searcher) if hits else []
+    found = judge([signals for _, signals in measured], language, calibration())
+    candidates = [Candidate(sentence, share) for (sentence, _), share in zip(measured, found, strict=True)]
+    return sorted(candidates, key=lambda c: (-c.probability, c.sentence.article_id, c.sentence.start))
 
 
-def measure(
-    asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
-) -> list[tuple[Unit, Signals]]:
-    """The signals of every sentence of the hits."""
-    sentences = [sentence for hit in hits for sentence in hit.chunk.sentences]
-    cosines = searcher.index.similarities(SENTENCES, searcher.vector(understood), (s.id for s in sentences))
-    wanted = kinds_wanted(asked, language) or kinds_wanted(understood, language)
-    found = []
-    for hit in hits:
-        for sentence in hit.chunk.sentences:
-            texts = " ".join(filter(None, (sentence.text, sentence.translation)))
-            signals = Signals(
-                cosine=cosines.get(sentence.id, 0.0),
-                coverage=searcher.lexicon.coverage(understood, texts),
-                kind=kind_match(wanted, texts),
-                asks=float(sentence.text.rstrip("”’」』\"'").endswith(("?", "？"))),
-                behind=hits[0].score - hit.score,
-                foreign=float(not reads(sentence, language)),
-            )
-            found.append((sentence, signals))
-    return found
+def kind_of(signals: Sequence[Signals], language: Language) -> str:
+    """The kind of a question: its language, or "foreign" where the text is in the other one."""
+    return "foreign" if signals[0].foreign else language
 
 
-def reads(unit: Unit, language: Language) -> bool:
-    """Whether the unit can be read in the language, as printed or in its translation."""
-    return is_in(unit.text, language) or unit.translation is not None
+def judge(signals: Sequence[Signals], language: Language, calibrated: Calibration) -> list[float]:
+    """The probability of each sentence of one question: the best one's is that the articles answer at all."""
+    if not signals:
+        return []
+    model = calibrated.models[kind_of(signals, language)]
+    scores = [model.score(one) for one in signals]
+    best = max(scores)
+    confidence = model.confidence(evidence(signals, scores))
+    return [confidence * math.exp(score - best) for score in scores]
+
+
+def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, float]:
+    """What is known of whether the best of some sentences answers at all."""
+    first, *others = sorted(scores, reverse=True)
+    best = signals[scores.index(first)]
+    of_best = {"cosine": best.cosine, "coverage": best.coverage, "kind": best.kind, "short": best.short}
+    return {"bias": 1.0, "score": first, "lead": first - others[0] if others else 1.0, **of_best}
 
 
 def select(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:

@@ -67,6 +67,12 @@ class VectorIndex:
         scores = np.asarray(list(stored.values())) @ np.asarray(vector)
         return _best(zip(stored, scores.tolist(), strict=True))
 
+    def nearer(self, kind: str, vector: Any, ids: Sequence[str]) -> Any:
+        """The vectors (ids, dimension) of units that are there; of text and translation the one nearer to `vector`."""
+        stored = self.vectors(kind, (name for unit in ids for name in (unit, unit + _TRANSLATION)))
+        pairs = ((stored[unit], stored.get(unit + _TRANSLATION, stored[unit])) for unit in ids)
+        return np.array([max(pair, key=lambda one: float(one @ vector)) for pair in pairs])
+
     def vectors(self, kind: str, ids: Iterable[str]) -> dict[str, Any]:
         """Id to vector, of length 1, for those of the ids that are there."""
         if not (names := list(ids)):

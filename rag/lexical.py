@@ -4,15 +4,17 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 
 from corpus.fold import fold
+from rag.meaning import likeness, word_vectors
 
 # What Anserini uses for passages (https://github.com/castorini/anserini): they differ in length for no reason of topic.
 K1, B = 0.9, 0.4
+MEANINGS = 4  # words of the texts that one word of the question may stand for
 # What asks in a Chinese question; the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
     r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|些)?|第?几[个项家条位种次年月日号点]?"
@@ -37,13 +39,24 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The areas of 两江新区")
     ['area', '两江', '新区', '江新']
     """
-    return [token for run in _RUN.findall(_without_endings(text)) for token in _tokens_of(run, bigrams=True)]
+    return [token for run in _RUN.findall(_without_endings(text)) for token in _tokens_of(run)]
 
 
 def content_words(text: str) -> list[str]:
     """Folded words of a text that carry its content, each once and in order: no bigrams, no function words."""
-    kept = _ASKING.sub(" ", _without_endings(text))
-    return list(dict.fromkeys(token for run in _RUN.findall(kept) for token in _tokens_of(run, bigrams=False)))
+    return list(dict.fromkeys(token for token, _ in content_terms(text)))
+
+
+def content_terms(text: str, inner: bool = False) -> list[tuple[str, str]]:
+    """Each content word of a text as it is matched (an English word's stem), and as it is written.
+
+    With `inner` the words that stand inside longer Chinese words come too, as 面积 in 总面积.
+
+    >>> content_terms("The areas of 两江新区")
+    [('area', 'areas'), ('两江', '两江'), ('新区', '新区')]
+    """
+    runs = _RUN.findall(_ASKING.sub(" ", _without_endings(text)))
+    return [(token, run if run.isascii() else token) for run in runs for token in _words_of(run, inner)]
 
 
 def _without_endings(text: str) -> str:
@@ -51,16 +64,20 @@ def _without_endings(text: str) -> str:
     return _ENDING.sub("", fold(text))
 
 
-def _tokens_of(run: str, bigrams: bool) -> list[str]:
+def _tokens_of(run: str) -> list[str]:
+    words = _words_of(run, inner=True)
+    pairs = [] if run.isascii() else [run[i : i + 2] for i in range(len(run) - 1)]
+    return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
+
+
+def _words_of(run: str, inner: bool) -> list[str]:
     if run[0].isdigit():
         return [run]
     if run.isascii():
         return [] if run in _STOP else [_stemmer().stemWord(run)]
     import rjieba
 
-    words = [word for word in (rjieba.cut_for_search(run) if bigrams else rjieba.cut(run)) if word not in _STOP]
-    pairs = [run[i : i + 2] for i in range(len(run) - 1)] if bigrams else []
-    return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
+    return [word for word in (rjieba.cut_for_search(run) if inner else rjieba.cut(run)) if word not in _STOP]
 
 
 @lru_cache(maxsize=1)
@@ -71,36 +88,51 @@ def _stemmer() -> Any:
 
 
 class Lexicon:
-    """BM25 and inverse document frequencies over named texts."""
+    """BM25 and inverse document frequencies over named texts.
+
+    A word of the question that no text has, such as one in another language, counts as the words nearest in meaning.
+    """
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.names = list(texts)
         documents = [tokenize(text) for text in texts.values()]
         self._bm25 = _index(documents)
         self._df = Counter(token for tokens in documents for token in set(tokens))
-        # One question is held against many sentences.
-        self._weights = lru_cache(maxsize=64)(
-            lambda question: {word: self.idf(word) for word in content_words(question)}
-        )
+        self._words = dict(term for text in texts.values() for term in content_terms(text, inner=True))
 
     def scores(self, question: str) -> dict[str, float]:
-        """Name to BM25 score, for the texts that share a token with the question."""
-        tokens = [token for token in tokenize(_ASKING.sub(" ", fold(question))) if token in self._df]
-        if not tokens:
-            return {}
-        scores = self._bm25.get_scores(tokens)
+        """Name to BM25 score, for the texts that share a word or its meaning with the question."""
+        scores = np.zeros(len(self.names), np.float32)
+        if tokens := [token for token in tokenize(_ASKING.sub(" ", fold(question))) if token in self._df]:
+            scores += self._bm25.get_scores(tokens)
+        for token, word in dict(content_terms(question)).items():
+            if token not in self._df and not token[0].isdigit():
+                scores += self._by_meaning(word)
         return {self.names[i]: float(scores[i]) for i in np.flatnonzero(scores > 0)}
+
+    def known(self, question: str) -> float:
+        """The share (0..1) of the question's content words that a text has; 1 where it has none."""
+        words = content_words(question)
+        return sum(word in self._df for word in words) / len(words) if words else 1.0
+
+    def _by_meaning(self, word: str) -> Any:
+        """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""
+        near = likeness(self._meanings @ word_vectors().of([word])[0])
+        best = [place for place in np.argsort(-near, kind="stable")[:MEANINGS] if near[place] > 0]
+        found = [near[place] * self._bm25.get_scores([self._tokens[place]]) for place in best]
+        return np.max(found, axis=0) if found else 0.0
+
+    @cached_property
+    def _tokens(self) -> list[str]:
+        return list(self._words)
+
+    @cached_property
+    def _meanings(self) -> Any:
+        return word_vectors().of(list(self._words.values()))
 
     def idf(self, token: str) -> float:
         """Natural logarithm of (texts + 1) over (texts with the token + 0.5), highest for a token never seen."""
         return math.log((len(self.names) + 1) / (self._df[token] + 0.5))
-
-    def coverage(self, question: str, text: str) -> float:
-        """Share (0..1) of the question's content words, weighed by idf, that occur in `text`; 0 without any."""
-        there, folded = set(tokenize(text)), fold(text)
-        weights = self._weights(question)
-        found = sum(weight for word, weight in weights.items() if word in there or (len(word) > 2 and word in folded))
-        return found / (sum(weights.values()) or 1.0)
 
 
 def _index(documents: Sequence[list[str]]) -> Any:

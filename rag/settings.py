@@ -27,7 +27,7 @@ class Settings(BaseSettings):
     index_dir: Path = Field(
         default_factory=lambda: user_cache_path("yinju") / "index", description="folder that the indexes are kept in"
     )
-    top_k: int = Field(8, ge=1, le=50, description="how many passages an answer is looked for in")
+    top_k: int = Field(12, ge=1, le=50, description="how many passages an answer is looked for in")
     refusal_threshold: float | None = Field(
         None, ge=0, le=1, description="least confidence of an answer; by default what was chosen with the calibration"
     )

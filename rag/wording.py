@@ -9,6 +9,10 @@ REFUSALS: dict[Language, str] = {
 # The quote stays as printed; the answer must be in the language of the question all the same.
 ONLY_QUOTED: dict[Language, str] = {
     "zh": "文章的这一句（英文原文见引文）回答了这个问题",
-    "en": "The article answers this in Chinese; its words are quoted below",
+    "en": "The article answers this in Chinese, in the words quoted below",
 }
+# What the quote is about: words of the question that it says in its own language.
+ABOUT: dict[Language, str] = {"zh": "，说到{}", "en": ", on {}"}
+QUOTED: dict[Language, str] = {"zh": "“{}”", "en": "“{}”"}
+BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
 END: dict[Language, str] = {"zh": "。", "en": "."}

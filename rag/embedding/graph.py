@@ -1,12 +1,13 @@
 """The bundled model's network (BERT, mean pooling, unit length) as an ONNX graph over its safetensors file."""
 
 import json
-import math
 import struct
 from pathlib import Path
 from typing import Any
 
 from onnx import ModelProto, NodeProto, TensorProto, helper, save
+
+from rag.embedding.float8 import float8
 
 OPSET = 20
 # Gather is not defined for 8-bit floats: their bytes are gathered, and looked up among the 256 values they can have.
@@ -30,18 +31,6 @@ def _stored(path: Path) -> dict[str, TensorProto]:
         header = json.loads(file.read(size))
     header.pop("__metadata__", None)
     return {name: _reference(name, about, 8 + size) for name, about in header.items()}
-
-
-def float8(code: int) -> float:
-    """The value of a float8 e4m3fn byte: sign, 4 bits of exponent, 3 of mantissa (https://arxiv.org/abs/2209.05433).
-
-    >>> float8(0x38), float8(0xC4), float8(0x01)
-    (1.0, -3.0, 0.001953125)
-    """
-    sign, exponent, mantissa = -1.0 if code & 0x80 else 1.0, (code >> 3) & 0xF, code & 0x7
-    if exponent == 0:
-        return sign * mantissa * 2.0**-9
-    return math.nan if code & 0x7F == 0x7F else sign * (1 + mantissa / 8) * 2.0 ** (exponent - 7)
 
 
 def _reference(name: str, about: dict[str, Any], base: int) -> TensorProto:

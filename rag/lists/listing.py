@@ -8,9 +8,10 @@ from corpus.article import Article
 from corpus.fold import fold
 from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
-from rag.lexical import Lexicon
 from rag.lists.enumeration import Enumeration, enumerations
 from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, announces, list_sizes, number
+from rag.match import words_of
+from rag.signals import texts_of
 from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
@@ -96,7 +97,7 @@ class Listing:
         language: Language,
         candidates: Sequence[Candidate],
         threshold: float,
-        lexicon: Lexicon,
+        idf: Callable[[str], float],
     ) -> list[Candidate]:
         """The parts of the list that is asked for, in reading order; empty where none is, or none is found.
 
@@ -110,7 +111,8 @@ class Listing:
         if wanted is None:
             return self._announced(candidates[0]) if _OPEN[language].search(fold(asked)) else []
         near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
-        fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=partial(lexicon.coverage, understood))
+        words = words_of(understood, language, [texts_of(c.sentence) for c in near], idf)
+        fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
         for candidate in near:
             found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
             if enumeration := next(found, None):
@@ -140,9 +142,9 @@ def _is_asked_for(
         return False
     likely = {candidate.sentence.id for candidate in near}
     likely_items = sum(item.id in likely for item in enumeration.items)
-    alone = coverage(_texts(sentence))
+    alone = coverage(texts_of(sentence))
     return (
-        bool(lead and (lead.id in likely or coverage(_texts(lead, titles)) >= alone))
+        bool(lead and (lead.id in likely or coverage(f"{texts_of(lead)} {titles}") >= alone))
         or coverage(titles) >= max(COVERED, alone)
         or likely_items >= max(2, enumeration.count / 2)
         or (
@@ -156,10 +158,6 @@ def _is_asked_for(
 def _holds_list(sentence: Unit, wanted: int) -> bool:
     sizes = list_sizes(sentence.text)
     return wanted in sizes if wanted else max(sizes, default=0) >= 3
-
-
-def _texts(unit: Unit, *more: str) -> str:
-    return " ".join(filter(None, (unit.text, unit.translation, *more)))
 
 
 def _parts(enumeration: Enumeration, probability: float) -> list[Candidate]:

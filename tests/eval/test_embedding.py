@@ -62,15 +62,17 @@ def test_each_model_stands_alone_and_beside_bm25(data: Path) -> None:
     assert found["paragraph"]["bm25"]["zh->zh"].startswith("100.0")
 
 
-def test_no_question_finds_its_text_by_words_of_another_language() -> None:
-    scores = lexical(Task("sentence", "en->zh", ["tea garden"], ["茶园", "港口"], [0]))
-    assert cell(scores, [0]) == "0.0 / 100.0 / 50.0"
+def test_words_of_another_language_find_their_text_by_what_they_mean() -> None:
+    scores, known = lexical(Task("sentence", "en->zh", ["the harbour"], ["茶园", "港口"], [1]))
+    assert cell(scores, [1]) == "100.0 / 100.0 / 100.0"
+    assert known.tolist() == [0.0]
 
 
 def test_joined_scores_do_not_depend_on_the_scale_of_a_leg() -> None:
     dense, words = np.array([[0.2, 0.9, 0.4]]), np.array([[3.0, 0.0, 5.0]])
-    np.testing.assert_allclose(hybrid(dense, words), hybrid(dense * 10 + 3, words / 7))
-    assert np.isfinite(hybrid(dense, np.zeros((1, 3)))).all()
+    known = np.array([0.5])
+    np.testing.assert_allclose(hybrid(dense, words, known), hybrid(dense * 10 + 3, words / 7, known))
+    assert np.isfinite(hybrid(dense, np.zeros((1, 3)), known)).all()
 
 
 def test_the_tables_are_printed(

@@ -7,9 +7,10 @@ import pytest
 
 from rag import Assistant
 from rag.chunk import Unit
-from rag.extract import Candidate, Signals, calibration, rank, select
+from rag.extract import Candidate, calibration, judge, rank, select
+from rag.signals import Signals
 
-NOTHING = Signals(0, 0, 0, 0, 0, 0)
+NOTHING = Signals(0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def candidate(probability: float, start: int = 0) -> Candidate:
@@ -17,19 +18,26 @@ def candidate(probability: float, start: int = 0) -> Candidate:
 
 
 @pytest.mark.parametrize("foreign", [0.0, 1.0])
-def test_a_nearer_sentence_is_likelier(foreign: float) -> None:
-    near, far = (calibration().probability(replace(NOTHING, cosine=c, foreign=foreign)) for c in (0.9, 0.1))
-    assert 0 < far < near < 1
+@pytest.mark.parametrize("signal", ["centred", "coverage", "focus"])
+def test_more_of_a_good_signal_makes_a_sentence_likelier(signal: str, foreign: float) -> None:
+    more, less = (replace(NOTHING, foreign=foreign, **{signal: share}) for share in (0.9, 0.1))
+    one, two = judge([more, less], "en", calibration())
+    assert 0 < two < one < 1
 
 
-def test_a_sentence_that_covers_the_question_is_likelier() -> None:
-    whole, nothing = (calibration().probability(replace(NOTHING, coverage=share)) for share in (1.0, 0.0))
-    assert nothing < whole
+def test_the_same_sentences_in_another_order_get_the_same_probabilities() -> None:
+    signals = [replace(NOTHING, centred=share) for share in (0.1, 0.8, 0.4)]
+    assert judge(signals[::-1], "zh", calibration()) == judge(signals, "zh", calibration())[::-1]
 
 
-def test_signals_far_out_of_range_still_give_a_probability() -> None:
-    extreme = calibration().probability(replace(NOTHING, behind=1e6))
-    assert math.isclose(extreme, 0, abs_tol=1e-9)
+def test_signals_far_out_of_range_still_give_probabilities() -> None:
+    near, far = judge([replace(NOTHING, behind=0.0), replace(NOTHING, behind=1e6)], "zh", calibration())
+    assert 0 <= far < near <= 1
+    assert math.isclose(far, 0, abs_tol=1e-9)
+
+
+def test_no_sentences_no_probabilities() -> None:
+    assert judge([], "zh", calibration()) == []
 
 
 def test_the_sentence_that_answers_comes_first(two_articles: Assistant) -> None:

@@ -39,7 +39,21 @@ def test_function_words_are_not_content() -> None:
     assert content_words("什么时候？") == content_words("When’s that?") == []
 
 
-def test_coverage_is_the_share_of_the_question_that_is_there() -> None:
-    assert LEXICON.coverage("面积 平方公里", "规划总面积1200平方公里") == 1.0
-    assert 0 < LEXICON.coverage("面积 飞船", "规划总面积1200平方公里") < 0.5
-    assert LEXICON.coverage("的是吗", "规划总面积1200平方公里") == 0.0
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [("How large is the area?", "area"), ("Who owns the garden?", "tea"), ("港口", "port"), ("泊位有几个？", "port")],
+)
+def test_a_word_of_the_other_language_counts_as_the_words_that_mean_the_same(question: str, best: str) -> None:
+    scores = LEXICON.scores(question)
+    assert max(scores, key=scores.__getitem__) == best
+
+
+def test_a_number_never_means_another() -> None:
+    assert LEXICON.scores("15") == {}
+
+
+def test_what_is_known_is_the_share_of_the_words_that_a_text_has() -> None:
+    assert LEXICON.known("规划面积") == 1.0
+    assert LEXICON.known("the harbour of 茶园") == 1.0
+    assert LEXICON.known("规划 spaceship") == 0.5
+    assert LEXICON.known("是吗？") == 1.0

@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 
 from rag.embed import BundledEmbeddings
 from rag.embedding import curriculum, train
-from rag.embedding.graph import float8
+from rag.embedding.float8 import float8
 from rag.embedding.student import distillation_loss, rounded
 from rag.embedding.teacher import load_teacher
 from tests.rag.embedding.test_vocabulary import CEDICT

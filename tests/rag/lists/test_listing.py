@@ -162,7 +162,7 @@ def test_what_holds_no_list_goes_only_where_a_list_is_all_that_is_asked_for(
 ) -> None:
     sentences = [unit for part in tea._searcher.chunks.values() for unit in part.sentences if unit.text[:2] == "茶叶"]
     candidates = [Candidate(unit, 0.9) for unit in sentences]
-    chosen = tea._listing.select(question, question, "zh", candidates, 0.5, tea._searcher.lexicon)
+    chosen = tea._listing.select(question, question, "zh", candidates, 0.5, tea._searcher.lexicon.idf)
     assert (len(sentences), len(chosen)) == (3, kept)
 
 

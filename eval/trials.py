@@ -1,0 +1,153 @@
+"""Questions on public sets whose truth is known: which sentence answers, and whether the article does at all.
+
+Articles are put together of paragraphs about like things, as those of one article are. From some the sentence that
+holds an answer is taken out: questions on the topic and yet not answered. A few are asked of a wrong article.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from corpus.article import Article, parse
+from rag.assistant import Assistant
+from rag.chunk import split_sentences
+from rag.embed import from_settings
+from rag.errors import QuestionError
+from rag.language import detect
+from rag.settings import Settings
+from rag.signals import Signals, measure
+from rag.types import Language
+
+PARAGRAPHS_AN_ARTICLE = 20
+ASTRAY = 0.08  # share of the questions that are asked of a wrong article as well
+_BEGINNING = 250  # characters by which paragraphs are told to be alike
+Paragraph = tuple[str, list[tuple[str, str, str]]]  # context, [(id, question, first answer)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the article that it is asked of, and the words that answer it there (None: not answered)."""
+
+    question: str
+    article: str
+    answer: str | None
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The signals of the candidates for one question, which of them answer, and whether the article does."""
+
+    language: Language
+    signals: Sequence[Signals]
+    gold: Sequence[bool]
+    answerable: bool
+
+
+def read_paragraphs(path: Path) -> list[Paragraph]:
+    """The paragraphs of a file in SQuAD's format."""
+    data = json.loads(path.read_text(encoding="utf-8"))["data"]
+    return [
+        (part["context"], [(qa["id"], qa["question"], qa["answers"][0]["text"]) for qa in part["qas"] if qa["answers"]])
+        for entry in data
+        for part in entry["paragraphs"]
+    ]
+
+
+def alike(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs in an order in which each is followed by the most similar one of those that are left."""
+    embeddings = from_settings(Settings())
+    vectors = np.array(embeddings.embed_documents([context[:_BEGINNING] for context, _ in paragraphs]))
+    left, order = list(range(1, len(paragraphs))), [0]
+    while left:
+        nearest = int((vectors[left] @ vectors[order[-1]]).argmax())
+        order.append(left.pop(nearest))
+    return [paragraphs[place] for place in order]
+
+
+def withhold(context: str, answers: Sequence[str], chance: random.Random) -> str:
+    """The paragraph without the sentences that hold one of its answers, half of the time; else as it is."""
+    if not answers or chance.random() < 0.5:
+        return context
+    gone = chance.choice(answers)
+    kept = [context[a:b] for a, b in split_sentences(context) if gone not in context[a:b]]
+    return " ".join(kept) if kept else context
+
+
+def questions(paragraphs: Sequence[Paragraph], name: str, seed: int) -> tuple[dict[str, Article], list[Asked]]:
+    """Articles of neighbouring paragraphs, some with sentences withheld, and what is asked of them."""
+    chance = random.Random(seed)
+    articles: dict[str, Article] = {}
+    asked: list[Asked] = []
+    for start in range(0, len(paragraphs), PARAGRAPHS_AN_ARTICLE):
+        group = paragraphs[start : start + PARAGRAPHS_AN_ARTICLE]
+        article_id = f"{name}-{start}"
+        kept = [withhold(" ".join(context.split()), [a for _, _, a in qas], chance) for context, qas in group]
+        articles[article_id] = parse(article_id, "\n\n".join(kept))
+        for text, (_, qas) in zip(kept, group, strict=True):
+            asked += [Asked(q, article_id, answer if answer in text else None, text) for _, q, answer in qas]
+    return articles, [*asked, *_astray(asked, list(articles), chance)]
+
+
+def _astray(asked: Sequence[Asked], articles: Sequence[str], chance: random.Random) -> Iterator[Asked]:
+    """Some of the questions, asked of an article half the set away, which is about other things."""
+    for item in chance.sample(asked, round(len(asked) * ASTRAY)) if len(articles) > 1 else ():
+        other = articles[(articles.index(item.article) + len(articles) // 2) % len(articles)]
+        yield Asked(item.question, other, None, "")
+
+
+def across(own: Iterable[Asked], foreign: dict[str, str]) -> Iterator[Asked]:
+    """The same questions put in the other language, where the other file has them (question to question)."""
+    for item in own:
+        if item.question in foreign:
+            yield Asked(foreign[item.question], item.article, item.answer, item.paragraph)
+
+
+def try_all(articles: dict[str, Article], asked: Sequence[Asked], folder: Path) -> list[Trial]:
+    """What comes of every question; those that are not read are left out. Indexes are kept in `folder`."""
+    found: list[Trial] = []
+    for article_id, article in articles.items():
+        assistant = Assistant([article], Settings(index_dir=folder))
+        found += filter(None, (_try(assistant, item) for item in asked if item.article == article_id))
+        assistant.close()
+        print(f"{article_id}: {len(found)} questions", file=sys.stderr)
+    return found
+
+
+def _try(assistant: Assistant, item: Asked) -> Trial | None:
+    try:
+        language = detect(item.question)
+    except QuestionError:
+        return None
+    searcher = assistant._searcher
+    hits = searcher.search(item.question, assistant.settings.top_k)
+    pairs = measure(item.question, item.question, language, hits, searcher)
+    gold = [_answers(unit.text, item, assistant.articles[0].paragraph_text(unit.paragraph)) for unit, _ in pairs]
+    return Trial(language, [signals for _, signals in pairs], gold, item.answer is not None)
+
+
+def _answers(sentence: str, item: Asked, paragraph: str) -> bool:
+    return item.answer is not None and item.answer in sentence and paragraph == item.paragraph
+
+
+def collect(folder: Path, limit: int, index: Path) -> list[Trial]:
+    """The trials on the dev sets in `folder`, of at most `limit` paragraphs each."""
+    mlqa = {lang: read_paragraphs(folder / "mlqa-r" / f"{lang}.json") for lang in ("en", "zh")}
+    asked_as: dict[str, Any] = {lang: {i: q for _, qas in parts for i, q, _ in qas} for lang, parts in mlqa.items()}
+    sets = {"cmrc": read_paragraphs(folder / "cmrc2018_dev.json"), "drcd": read_paragraphs(folder / "DRCD_dev.json")}
+    trials: list[Trial] = []
+    for name, parts in (sets | {f"mlqa-{lang}": parts for lang, parts in mlqa.items()}).items():
+        # Three of the four sets are Chinese.
+        articles, asked = questions(alike(parts)[: limit * 3 if name == "mlqa-en" else limit], name, seed=1)
+        trials += try_all(articles, asked, index)
+        if name in ("mlqa-en", "mlqa-zh"):
+            lang, other = ("en", "zh") if name == "mlqa-en" else ("zh", "en")
+            translated = {q: asked_as[other][i] for i, q in asked_as[lang].items() if i in asked_as[other]}
+            trials += try_all(articles, list(across(asked, translated)), index)
+    return [trial for trial in trials if trial.signals]

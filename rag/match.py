@@ -1,0 +1,125 @@
+"""How much of what a question says a text says too: the same words, or words that mean the same in either language."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import Any
+
+import numpy as np
+
+from corpus.fold import fold
+from rag.lexical import content_terms
+from rag.meaning import likeness, word_vectors
+from rag.short.asked import asked
+from rag.types import Language
+
+SURELY = 0.4  # likeness from which a word is taken to be another's translation
+MEANT = 0.9  # what a word counts that only means the same
+_NEAR = 6  # characters from what asks at which a word counts half in the focus
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text's words as they are matched, as they are written, and their vectors (words, dimension)."""
+
+    tokens: tuple[str, ...]
+    written: tuple[str, ...]
+    folded: str
+    vectors: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The content words of a question: as they are matched, their vectors (words, dimension), how rare each is in the
+    articles (words,), and how near it stands to what asks (words,).
+    """
+
+    tokens: tuple[str, ...]
+    vectors: Any
+    rarity: Any
+    focus: Any
+    _matched: dict[str, Any] = field(default_factory=dict)
+
+    def matched(self, text: str) -> Any:
+        """How much each word is said in `text` (0..1), float (words,)."""
+        if text not in self._matched:
+            self._matched[text] = self._match(text)
+        return self._matched[text]
+
+    def _match(self, text: str) -> Any:
+        read = _read(text, inner=True)
+        if not self.tokens or not read.tokens:
+            return np.zeros(len(self.tokens))
+        meant = (MEANT * likeness(self.vectors @ read.vectors.T).max(1)).tolist()
+        return np.array([_said(token, read, near) for token, near in zip(self.tokens, meant, strict=True)])
+
+    def coverage(self, matched: Any) -> float:
+        """The share (0..1) of the words that is matched; a word counts by the square of its rarity."""
+        return _share(matched, self.rarity**2)
+
+    def covered(self, text: str) -> float:
+        """The share (0..1) of the words that `text` says."""
+        return self.coverage(self.matched(text))
+
+    def focused(self, matched: Any) -> float:
+        """The share (0..1) that is matched of the words near to what asks; what is asked for is named there."""
+        return _share(matched, self.rarity * self.focus)
+
+
+def words_of(question: str, language: Language, texts: Sequence[str], idf: Callable[[str], float]) -> Words:
+    """The words of a question, which will be looked for in `texts`.
+
+    A word that no text has is as rare as the word of the texts that is nearest in meaning.
+    """
+    read, rarity = _read(question), np.array([idf(token) for token in _read(question).tokens])
+    said = [one for one in map(partial(_read, inner=True), dict.fromkeys(texts)) if one.tokens]
+    known = {token for one in said for token in one.tokens}
+    unknown = [i for i, token in enumerate(read.tokens) if token not in known and not token[0].isdigit()]
+    if unknown and said:
+        near = likeness(read.vectors[unknown] @ np.concatenate([one.vectors for one in said]).T)
+        best, tokens = near.argmax(1), [token for one in said for token in one.tokens]
+        share = near[np.arange(len(unknown)), best]
+        rarity[unknown] = share * [idf(tokens[i]) for i in best] + (1 - share) * rarity[unknown]
+    return Words(read.tokens, read.vectors, rarity, _nearness(question, language, read.tokens))
+
+
+def glosses(question: str, text: str) -> list[str]:
+    """The words of a question, as written, that a text in another language says in its own words.
+
+    >>> glosses("How large is the area?", "规划总面积1200平方公里")
+    ['area']
+    """
+    own, its = _read(question), _read(text, inner=True)
+    if not own.tokens or not its.tokens:
+        return []
+    near = likeness(own.vectors @ its.vectors.T)
+    best = [(word, its.written[int(row.argmax())], row.max()) for word, row in zip(own.written, near, strict=True)]
+    return [word for word, other, share in best if share >= SURELY and word.isascii() != other.isascii()]
+
+
+def _nearness(question: str, language: Language, tokens: Sequence[str]) -> Any:
+    """How near (0..1) each word stands to what asks, float (words,); 1 for all where nothing is known to ask."""
+    wanted, folded = asked(question, language), fold(question)
+    if wanted is None:
+        return np.ones(len(tokens))
+    places = [(folded.rfind(token), len(token)) for token in tokens]
+    away = [max(wanted.start - at - length, at - wanted.end, 0) if at >= 0 else _NEAR for at, length in places]
+    if language == "en":  # where the verb that goes with what asks ends the question
+        away = [min(far, len(folded) - at - length) for far, (at, length) in zip(away, places, strict=True)]
+    return 1 / (1 + np.array(away) / _NEAR)
+
+
+def _said(token: str, read: _Read, meant: float) -> float:
+    if token in read.tokens or (len(token) > 2 and token in read.folded):
+        return 1.0
+    return 0.0 if token[0].isdigit() else meant
+
+
+def _share(matched: Any, weight: Any) -> float:
+    return float((matched * weight).sum() / (weight.sum() or 1.0)) if len(weight) else 0.0
+
+
+@lru_cache(maxsize=512)  # a text takes some 50 kB
+def _read(text: str, inner: bool = False) -> _Read:
+    terms = dict(content_terms(text, inner))
+    return _Read(tuple(terms), tuple(terms.values()), fold(text), word_vectors().of(list(terms.values())))

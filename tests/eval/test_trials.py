@@ -1,0 +1,59 @@
+"""Trials on articles put together of paragraphs."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from eval.trials import across, alike, questions, read_paragraphs, try_all, withhold
+
+CONTEXT = "茶园的面积是320亩。陈禾开垦了茶园。每年四月采茶。"
+PARAGRAPHS = [(CONTEXT, [("1", "茶园有多大？", "320亩"), ("2", "谁开垦了茶园？", "陈禾")])]
+
+
+def test_withholding_takes_out_the_sentence_that_answers_and_no_other() -> None:
+    seen = {withhold(CONTEXT, ["320亩"], random.Random(seed)) for seed in range(20)}
+    assert seen == {CONTEXT, "陈禾开垦了茶园。 每年四月采茶。"}
+
+
+def test_a_question_whose_sentence_was_withheld_is_not_answered_and_its_neighbour_is() -> None:
+    outcomes = {tuple(item.answer for item in questions(PARAGRAPHS, "x", seed)[1]) for seed in range(30)}
+    assert outcomes == {("320亩", "陈禾"), (None, "陈禾"), ("320亩", None)}
+
+
+def test_a_question_is_put_in_the_other_language_where_there_is_one() -> None:
+    _, asked = questions(PARAGRAPHS, "x", 0)
+    assert [item.question for item in across(asked, {"茶园有多大？": "How large is it?"})] == ["How large is it?"]
+
+
+def test_squad_files_are_read(tmp_path: Path) -> None:
+    answered = {"id": "1", "question": "谁？", "answers": [{"text": "陈禾", "answer_start": 0}]}
+    paragraph = {"context": CONTEXT, "qas": [answered, {"id": "2", "question": "何时？", "answers": []}]}
+    (tmp_path / "set.json").write_text(json.dumps({"data": [{"paragraphs": [paragraph]}]}), encoding="utf-8")
+    assert read_paragraphs(tmp_path / "set.json") == [(CONTEXT, [("1", "谁？", "陈禾")])]
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_the_real_pipeline_marks_the_sentence_that_answers(tmp_path: Path, seed: int) -> None:
+    articles, asked = questions(PARAGRAPHS, "x", seed)
+    measured = try_all(articles, asked, tmp_path)
+    assert [one.answerable for one in measured] == [any(one.gold) for one in measured]
+
+
+def test_paragraphs_about_like_things_come_to_stand_together() -> None:
+    texts = ["茶园在北坡。", "The harbour opened.", "茶叶在四月采。", "Ships lie in the harbour."]
+    order = [context for context, _ in alike([(text, []) for text in texts])]
+    assert order == ["茶园在北坡。", "茶叶在四月采。", "The harbour opened.", "Ships lie in the harbour."]
+
+
+def test_some_questions_are_asked_of_a_wrong_article() -> None:
+    paragraphs = [
+        (f"第{number}号港口有{number}个泊位。", [(str(number), f"第{number}号港口？", f"{number}个")])
+        for number in range(50)
+    ]
+    articles, asked = questions(paragraphs, "x", 0)
+    astray = [item for item in asked if not item.paragraph]
+    assert len(articles) == 3
+    assert len(astray) == 4
+    assert all(item.answer is None for item in astray)

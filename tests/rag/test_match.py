@@ -1,0 +1,69 @@
+"""How much of a question a text says."""
+
+import numpy as np
+import pytest
+
+from rag.match import MEANT, Words, glosses, words_of
+from rag.types import Language
+
+TEXT = "规划总面积1200平方公里"
+
+
+def words(question: str, language: Language = "zh", texts: tuple[str, ...] = (TEXT,)) -> Words:
+    return words_of(question, language, texts, lambda token: 2.0 if token == "面积" else 1.0)
+
+
+def test_coverage_is_the_share_of_the_question_that_is_said() -> None:
+    assert words("面积 平方公里").covered(TEXT) == 1.0
+    assert 0 < words("飞船 规划").covered(TEXT) <= 0.5
+    assert words("的是吗").covered(TEXT) == 0.0
+    assert words("面积").covered("") == 0.0
+
+
+def test_a_rare_word_counts_more_than_a_common_one() -> None:
+    assert words("面积 飞船").covered(TEXT) > 0.75
+    assert words("规划 面积").covered("规划") < 0.25
+
+
+@pytest.mark.parametrize(("question", "language"), [("the planned area", "en"), ("規劃面積", "zh")])
+def test_what_means_the_same_is_said_too(question: str, language: Language) -> None:
+    assert words(question, language).covered(TEXT) > 0.5
+
+
+def test_meaning_counts_a_little_less_than_the_word_itself_and_numbers_must_be_the_same() -> None:
+    (meant,) = words("area", "en").matched(TEXT)
+    assert 0.5 < meant <= MEANT
+    assert words("1300").matched(TEXT).tolist() == [0.0]
+    assert words("1200").matched(TEXT).tolist() == [1.0]
+
+
+def test_a_word_no_text_has_is_as_rare_as_the_one_it_means() -> None:
+    (rarity,) = words("area", "en").rarity
+    assert 1.5 < rarity <= 2.0
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "nearest"),
+    [("两江新区规划面积有多大？", "zh", "面积"), ("How many berths does the harbour have?", "en", "berth")],
+)
+def test_the_focus_is_on_the_words_next_to_what_asks(question: str, language: Language, nearest: str) -> None:
+    found = words(question, language)
+    assert found.tokens[int(np.argmax(found.focus))] == nearest
+
+
+def test_where_nothing_is_known_to_ask_all_words_are_in_focus() -> None:
+    assert set(words("介绍规划面积").focus) == {1.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("How large is the area?", TEXT, ["area"]),
+        ("港口有多少泊位？", "The harbour opened in 1931.", ["港口"]),
+        ("Who paints boats?", TEXT, []),
+        ("面积多大？", TEXT, []),
+        ("", TEXT, []),
+    ],
+)
+def test_the_words_that_a_text_says_in_another_language_are_named(question: str, text: str, said: list[str]) -> None:
+    assert glosses(question, text) == said
