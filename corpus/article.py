@@ -4,7 +4,8 @@ All offsets count characters (Unicode code points) of `Article.text`, start incl
 """
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -37,11 +38,24 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (level 1 to 6) or a paragraph (level 0) on its way into an article.
+
+    `pages` says at which offsets of its text which page (from 1) begins; empty where the file has no pages.
+    """
+
+    text: str
+    level: int = 0
+    pages: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article. `text` holds headings (without their marks) and paragraphs, a blank line between each two.
 
     `translations` gives, by paragraph number, the text of that paragraph in the other language, where there is one, and
-    `heading_translations` the same for headings by section number.
+    `heading_translations` the same for headings by section number. `pages` says at which offsets of the text which page
+    of a printed file begins, in order.
     """
 
     id: str
@@ -51,6 +65,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     translations: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     heading_translations: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    pages: tuple[tuple[int, int], ...] = ()
 
     def paragraph_text(self, number: int) -> str:
         """The text of paragraph `number`; IndexError where there is no such paragraph."""
@@ -62,6 +77,11 @@ class Article:
     def section_title(self, paragraph: Paragraph) -> str:
         """The heading under which the paragraph stands; empty before the first heading."""
         return self.sections[paragraph.section].title
+
+    def page(self, offset: int) -> int | None:
+        """The page (from 1) on which the character at `offset` is printed; None where the file has no pages."""
+        known = bisect_right(self.pages, offset, key=lambda start: start[0])
+        return self.pages[known - 1][1] if known else None
 
 
 def parse(
@@ -76,27 +96,46 @@ def parse(
     Blocks are parted by blank lines; a block that is one line starting with 1 to 6 `#` is a heading. Line breaks inside
     a block stay. Without `title` the first heading is the title, or else `article_id`.
     """
+    return assemble(article_id, marked(source), title, translations, heading_translations)
+
+
+def marked(source: str) -> Iterator[Block]:
+    """The blocks of a text in which blank lines part them and `#` marks headings."""
+    for block in filter(None, (part.strip() for part in _BLOCK_BREAK.split(source))):
+        heading = _HEADING.fullmatch(block)
+        yield Block(heading[2].strip(), len(heading[1])) if heading else Block(block)
+
+
+def assemble(
+    article_id: str,
+    blocks: Iterable[Block],
+    title: str = "",
+    translations: Mapping[int, str] | None = None,
+    heading_translations: Mapping[int, str] | None = None,
+) -> Article:
+    """The Article of blocks whose texts are clean, not empty and without blank lines; the title is as in `parse`."""
     sections = [Section(0, "", 0, 0, 0)]
     paragraphs: list[Paragraph] = []
-    blocks: list[str] = []
+    texts: list[str] = []
+    pages: list[tuple[int, int]] = []
     offset = 0
-    for block in filter(None, (b.strip() for b in _BLOCK_BREAK.split(source))):
-        heading = _HEADING.fullmatch(block)
-        text = heading[2].strip() if heading else block
-        extent = offset, offset + len(text)
-        if heading:
-            sections.append(Section(len(sections), text, len(heading[1]), *extent))
+    for block in blocks:
+        extent = offset, offset + len(block.text)
+        if block.level:
+            sections.append(Section(len(sections), block.text, block.level, *extent))
         else:
             paragraphs.append(Paragraph(len(paragraphs) + 1, len(sections) - 1, *extent))
-        blocks.append(text)
+        pages += ((offset + start, page) for start, page in block.pages if not pages or page > pages[-1][1])
+        texts.append(block.text)
         offset = extent[1] + 2
     titles = [title, *(s.title for s in sections), article_id]
     return Article(
         id=article_id,
         title=next(filter(None, titles)),
-        text="\n\n".join(blocks),
+        text="\n\n".join(texts),
         sections=tuple(sections),
         paragraphs=tuple(paragraphs),
         translations=MappingProxyType(dict(translations or {})),
         heading_translations=MappingProxyType(dict(heading_translations or {})),
+        pages=tuple(pages),
     )

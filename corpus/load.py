@@ -2,32 +2,70 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from corpus.article import Article, parse
+from corpus.article import Article, Block, assemble, marked, parse
 from corpus.clean import clean
 from corpus.encoding import decode, is_binary
 from corpus.errors import ArticleError
+from corpus.forms import mend
+from corpus.readers import docx, html, pdf
 
-ENDINGS = (".md", ".txt")
+Reader = Callable[[bytes, str], list[Block]]
 
 
 def load(path: Path, article_id: str = "") -> Article:
-    """The article in a text file, called by `article_id` or else by the file's name without its ending.
+    """The article in a file, called by `article_id` or else by the file's name without its ending.
 
-    Raises ArticleError where the file is missing, a folder, may not be read, is not of the ENDINGS, holds no text, or
-    is in none of the encodings that `decode` knows.
+    Raises ArticleError where the file is missing, a folder, may not be read, is not of the ENDINGS, is damaged or
+    locked, holds no text, or is in none of the encodings that `decode` knows.
     """
     data = _bytes_of(path)
+    blocks = _READERS[path.suffix.lower()](data, str(path))
+    return _article(article_id or _name(path), blocks, str(path))
+
+
+def _read_text(data: bytes, origin: str) -> list[Block]:
     if is_binary(data):
-        raise ArticleError(f"{path} is not a text, whatever its name says: save its words as UTF-8 text and give that.")
+        raise ArticleError(
+            f"{origin} is not a text, whatever its name says: save its words as UTF-8 text and give that."
+        )
     text = decode(data)
     if text is None:
-        raise ArticleError(f"The encoding of {path} cannot be told: save the file as UTF-8 and try again.")
-    return _article(article_id or _name(path), text, str(path))
+        raise ArticleError(f"The encoding of {origin} cannot be told: save the file as UTF-8 and try again.")
+    return list(marked(clean(mend(text)).text))
+
+
+def _cleaning(read: Reader) -> Reader:
+    """The reader with clean text in its blocks."""
+    return lambda data, origin: [part for block in read(data, origin) for part in _cleaned(block)]
+
+
+def _cleaned(block: Block) -> Iterator[Block]:
+    """The block in clean text; in several where it has blank lines in it."""
+    page = clean(mend(block.text))
+    pages = [(bisect_left(page.offsets, start), number) for start, number in block.pages]
+    start = 0
+    for text in page.text.split("\n\n"):
+        if text:
+            yield Block(text, block.level, tuple((max(at - start, 0), number) for at, number in pages))
+        start += len(text) + 2
+        pages = [(at, number) for at, number in pages if at >= start] or pages[-1:]
+
+
+_READERS: dict[str, Reader] = {
+    ".docx": _cleaning(docx.read),
+    ".htm": _cleaning(html.read),
+    ".html": _cleaning(html.read),
+    ".md": _read_text,
+    ".pdf": _cleaning(pdf.read),
+    ".txt": _read_text,
+}
+ENDINGS = tuple(_READERS)
 
 
 def load_all(paths: Iterable[Path]) -> list[Article]:
@@ -47,7 +85,7 @@ def from_text(article_id: str, text: str) -> Article:
     """The article in a text, cleaned; `#` marks headings. Raises ArticleError where it has no paragraph."""
     if not article_id or not article_id.isprintable():
         raise ArticleError(f"{article_id!r} cannot be the id of an article: give it a name of printable characters.")
-    return _article(article_id, text, f"The text {article_id!r}")
+    return _article(article_id, list(marked(clean(text).text)), f"The text {article_id!r}")
 
 
 @cache
@@ -69,8 +107,8 @@ def _name(path: Path) -> str:
     return os.fsencode(path.stem).decode("utf-8" if path.stem.isprintable() else "gb18030", "replace")
 
 
-def _article(article_id: str, text: str, origin: str) -> Article:
-    article = parse(article_id, clean(text).text)
+def _article(article_id: str, blocks: Iterable[Block], origin: str) -> Article:
+    article = assemble(article_id, blocks)
     if not article.paragraphs:
         raise ArticleError(f"{origin} has no paragraph of text: give one that has.")
     return article
@@ -95,4 +133,8 @@ def _bytes_of(path: Path) -> bytes:
     if stat.S_ISDIR(mode):
         raise ArticleError(f"{path} is a folder: give the files in it, such as {path}/*.txt.")
     ending = path.suffix or "no ending"
-    raise ArticleError(f"{path} is not read ({ending}): the files that are read end in {' or '.join(ENDINGS)}.")
+    raise ArticleError(f"{path} is not read ({ending}): the files that are read end in {_listed(ENDINGS)}.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"

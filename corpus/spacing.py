@@ -12,6 +12,7 @@ CJK = "\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\
 CJK += "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U00020000-\U0003fffd"
 BLANK = " \t\u3000"
 HYPHENS = "-\u2010\xad"
+SHARED_MARKS = "“”‘’—…·"  # of Chinese and English
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _CJK = re.compile(f"[{CJK}]")
@@ -31,7 +32,6 @@ _UNITS = "年月日时点分秒个名项条家次届元万亿千百米公平吨�
 _SPACED_OUT = re.compile(f"(?<!\\w)[{_HAN}](?:[{BLANK}]+[{_HAN}]){{2,}}(?!\\w)|^[{_HAN}][{BLANK}]+[{_HAN}]$")
 _ROLE_BEFORE = re.compile("(?:记者|通讯员|特派员|实习生|摄影|作者|编辑|责编|校对|制图|供图)$")
 _ROLE_AFTER = re.compile(f"(?:摄影?|撰文|制图|供图|报道)(?![{_HAN}])")
-_SHARED_MARKS = "“”‘’—…·"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUND = re.compile(
     "all|co|cross|ex|half|high|ill|long|low|mid|non|one|part|self|short|so|two|well"
@@ -143,7 +143,7 @@ class Vocabulary:
         if _NUMBER_IN_CHINESE.search(a[-24:]) and _NUMBER_GOES_ON.match(b):
             return ""
         chinese = _CJK.search(a) or _CJK.search(b)
-        if chinese and (last in _SHARED_MARKS or first in _SHARED_MARKS):
+        if chinese and (last in SHARED_MARKS or first in SHARED_MARKS):
             return ""
         return "" if _CJK.match(last) or _CJK.match(first) or (last == "—" and before != " ") else " "
 

@@ -74,35 +74,38 @@ def _assistant(options: argparse.Namespace) -> Any:
 
 def _ask(options: argparse.Namespace) -> int:
     detect(check(options.question))  # a question that cannot be answered need not wait for the index
-    answer = _assistant(options).ask(options.question)
+    assistant = _assistant(options)
+    answer = assistant.ask(options.question)
     if options.json:
         print(json.dumps(answer.to_dict(), ensure_ascii=False))
     else:
-        print(_readable(answer))
+        print(_readable(answer, assistant))
     return ANSWERED if answer.answered else NOT_IN_ARTICLE
 
 
-def _readable(answer: Any) -> str:
+def _readable(answer: Any, assistant: Any) -> str:
     lines = [f"Short: {answer.short.text}"] if answer.short else []
     lines += [answer.text, ""]
     for c in answer.citations:
-        lines.append(f"[{c.number}] {_place(c)} {c.start}-{c.end}\n    {c.quote}")
+        lines.append(f"[{c.number}] {_place(c, assistant)} {c.start}-{c.end}\n    {c.quote}")
     for passage in answer.closest:
-        lines.append(f"  ~ {_place(passage)}\n    {passage.text}")
+        lines.append(f"  ~ {_place(passage, assistant)}\n    {passage.text}")
     return "\n".join(lines)
 
 
-def _place(item: Any) -> str:
-    return f"{item.article_id} · {item.section} · ¶{item.paragraph}"
+def _place(item: Any, assistant: Any) -> str:
+    page = assistant.article(item.article_id).page(item.start)
+    return f"{item.article_id} · {item.section} · {f'p. {page} · ' if page else ''}¶{item.paragraph}"
 
 
 def _search(options: argparse.Namespace) -> int:
     check(options.question)
-    for passage in _assistant(options).search(options.question, options.k):
+    assistant = _assistant(options)
+    for passage in assistant.search(options.question, options.k):
         print(
             json.dumps(asdict(passage), ensure_ascii=False)
             if options.json
-            else f"{passage.score:6.2f}  {_place(passage)}\n        {passage.text}"
+            else f"{passage.score:6.2f}  {_place(passage, assistant)}\n        {passage.text}"
         )
     return ANSWERED
 

@@ -37,6 +37,7 @@ SEND = Label("发送", "Send")
 NEW_CONVERSATION = Label("新的对话", "New conversation")
 LOOKING = Label("正在查阅文章……", "Looking in the article…")
 
+PAGE = Label("第 {} 页", "page {}")
 PARAGRAPH = Label("第 {} 段", "paragraph {}")
 TRANSLATION = Label("译文", "Translation")
 UNDERSTOOD = Label("理解为：", "Understood as: ")

@@ -133,9 +133,13 @@ def _card(
     place: Citation | Passage, number: str, quote: str, translation: str | None, articles: Sequence[Article]
 ) -> str:
     """One place in an article: its number and whereabouts as a link, the words as printed, their translation."""
-    title = articles[_position(place.article_id, articles)].title if len(articles) > 1 else ""
+    article = articles[_position(place.article_id, articles)]
+    title = article.title if len(articles) > 1 else ""
     names = [f"<span>{escape(name)}</span>" for name in (title, place.section) if name]
-    where = " · ".join([*names, f"<span>{both(labels.PARAGRAPH.fill(place.paragraph))}</span>"])
+    page = article.page(place.start)
+    numbers = [labels.PAGE.fill(page)] if page else []
+    numbers.append(labels.PARAGRAPH.fill(place.paragraph))
+    where = " · ".join([*names, *(f"<span>{both(number)}</span>" for number in numbers)])
     badge = f'<span class="number">{number}</span> ' if number else ""
     return (
         f'<li class="card"><a href="{_link(place, articles)}">{badge}<span class="where">{where}</span></a>'
