@@ -3,7 +3,7 @@
 On the trials of `eval.trials` two models are fitted for each kind of question. The first chooses: a conditional logit
 (McFadden 1974), fitted on the differences between the signals of the sentence that answers and those of each other
 candidate. The second says how sure it is that the chosen sentence answers at all: a logistic model over what is known
-of it. The threshold is the confidence that ANSWERED of the answered questions reach.
+of it. The threshold is the confidence that ANSWERED of the answerable questions of a kind reach.
 """
 
 import argparse
@@ -116,7 +116,8 @@ def report(name: str, calibration: Calibration, trials: Sequence[Trial]) -> None
     answerable = np.array([trial.answerable for trial in trials])
     shares = ((trial, judge(trial.signals, trial.language, calibration)) for trial in trials if trial.answerable)
     best = [trial.gold[int(np.argmax(share))] for trial, share in shares]
-    kept, refused = (confidence[answerable] >= calibration.threshold), (confidence[~answerable] < calibration.threshold)
+    least = calibration.thresholds[name]
+    kept, refused = confidence[answerable] >= least, confidence[~answerable] < least
     print(
         f"{name}: {len(trials)} questions, {answerable.mean():.0%} answerable; best sentence right {np.mean(best):.1%}"
     )
@@ -138,8 +139,8 @@ def main() -> None:
     for trials in kinds.values():
         random.Random(2).shuffle(trials)
     seen = {kind: trials[: len(trials) * 3 // 4] for kind, trials in kinds.items()}
-    found = Calibration(fit(seen), threshold=0.0)
-    found = replace(found, threshold=threshold(found, [*seen["zh"], *seen["en"]]))
+    found = Calibration(fit(seen), thresholds={})
+    found = replace(found, thresholds={kind: threshold(found, trials) for kind, trials in seen.items()})
     for kind, trials in kinds.items():
         report(kind, found, trials[len(seen[kind]) :])
     content = json.dumps(asdict(found), indent=2) + "\n"

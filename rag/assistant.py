@@ -22,7 +22,7 @@ from rag.language import check, detect
 from rag.lists.listing import Listing
 from rag.retrieve import HybridRetriever, Searcher
 from rag.settings import Settings
-from rag.types import Answer, Passage
+from rag.types import Answer, Language, Passage
 
 # Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
 os.environ.setdefault("LANGSMITH_TRACING", "false")
@@ -128,8 +128,9 @@ class Assistant:
         question, understood = state["question"], state["understood"]
         digested = digest(understood, language, self.articles, self._searcher)
         candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
+        threshold = self._threshold(candidates, language)
         whole = digested or self._listing.select(
-            question, understood, language, candidates, self._threshold, self._searcher.lexicon.idf
+            question, understood, language, candidates, threshold, self._searcher.lexicon.idf
         )
         seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
         return compose(
@@ -139,15 +140,14 @@ class Assistant:
             candidates=candidates,
             whole=whole,
             closest=[hit.passage() for hit in hits],
-            threshold=self._threshold,
+            threshold=threshold,
             seconds=seconds,
             fingerprint=self.fingerprint,
         )
 
-    @cached_property
-    def _threshold(self) -> float:
+    def _threshold(self, candidates: Sequence[extract.Candidate], language: Language) -> float:
         chosen = self.settings.refusal_threshold
-        return extract.calibration().threshold if chosen is None else chosen
+        return extract.usual_threshold(candidates, language) if chosen is None else chosen
 
     @cached_property
     def fingerprint(self) -> str:

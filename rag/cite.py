@@ -56,10 +56,12 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
 
     Two neighbours of one paragraph run on, unless each is to have `lines` of its own.
     """
+    only_quoted = [one.sentence.text for one in chosen if _is_only_quoted(one.sentence, language)]
+    gloss = _gloss(" ".join(only_quoted), question, language)
     text, before, said_before = "", None, ""
     for number, candidate in enumerate(chosen, 1):
         unit = candidate.sentence
-        said = _said(unit, question, language)
+        said = _said(unit, language, gloss)
         if said != said_before:
             if before:
                 text += (" " if language == "en" else "") if _same_paragraph(before, unit) and not lines else "\n\n"
@@ -73,17 +75,19 @@ def _same_paragraph(one: Unit, other: Unit) -> bool:
     return (one.article_id, one.paragraph) == (other.article_id, other.paragraph)
 
 
-def _said(unit: Unit, question: str, language: Language) -> str:
-    if is_in(unit.text, language):
-        return _unmarked(unit.text)
-    if unit.translation is not None:
-        return _unmarked(unit.translation)
-    section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
-    return f"{ONLY_QUOTED[language]}{section}{_gloss(unit, question, language)}{END[language]}"
+def _is_only_quoted(unit: Unit, language: Language) -> bool:
+    return unit.translation is None and not is_in(unit.text, language)
 
 
-def _gloss(unit: Unit, question: str, language: Language) -> str:
-    words = [QUOTED[language].format(word) for word in glosses(question, unit.text) if is_in(word, language)]
+def _said(unit: Unit, language: Language, gloss: str) -> str:
+    if _is_only_quoted(unit, language):
+        section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
+        return f"{ONLY_QUOTED[language]}{section}{gloss}{END[language]}"
+    return _unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))
+
+
+def _gloss(text: str, question: str, language: Language) -> str:
+    words = [QUOTED[language].format(word) for word in glosses(question, text) if is_in(word, language)]
     return ABOUT[language].format(BETWEEN[language].join(words[:MOST_GLOSSES])) if words else ""
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from corpus.fold import fold
 from rag.chunk import Unit
 from rag.retrieve import Hit, Searcher
-from rag.signals import Signals, measure
+from rag.signals import Signals, measure, reads
 from rag.types import Language
 
 MAX_SENTENCES = 3
@@ -49,17 +49,17 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A model for each kind of question (see `kind_of`), and the threshold chosen with them."""
+    """A model for each kind of question (see `kind_of`), and the confidence below which such a question is refused."""
 
     models: Mapping[str, Model]
-    threshold: float
+    thresholds: Mapping[str, float]
 
 
 @lru_cache(maxsize=1)
 def calibration() -> Calibration:
     """The calibration that travels with the package."""
     content = json.loads((files("rag") / "calibration.json").read_text(encoding="utf-8"))
-    return Calibration({kind: Model(**model) for kind, model in content["models"].items()}, content["threshold"])
+    return Calibration({kind: Model(**model) for kind, model in content["models"].items()}, content["thresholds"])
 
 
 def rank(asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Candidate]:
@@ -73,6 +73,12 @@ def rank(asked: str, understood: str, language: Language, hits: Sequence[Hit], s
 def kind_of(signals: Sequence[Signals], language: Language) -> str:
     """The kind of a question: its language, or "foreign" where the text is in the other one."""
     return "foreign" if signals[0].foreign else language
+
+
+def usual_threshold(candidates: Sequence[Candidate], language: Language) -> float:
+    """The confidence that the likeliest of some candidates must reach if nobody chose another."""
+    kind = language if not candidates or reads(candidates[0].sentence, language) else "foreign"
+    return calibration().thresholds[kind]
 
 
 def judge(signals: Sequence[Signals], language: Language, calibrated: Calibration) -> list[float]:

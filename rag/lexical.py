@@ -14,11 +14,13 @@ from rag.meaning import likeness, word_vectors
 
 # What Anserini uses for passages (https://github.com/castorini/anserini): they differ in length for no reason of topic.
 K1, B = 0.9, 0.4
+RARITY = 0.5  # the power of its rarity by which a word counts more than in BM25; what all is about tells little
 MEANINGS = 4  # words of the texts that one word of the question may stand for
-# What asks in a Chinese question; the segmenter cuts some of it into words that would count as content (多 and 大).
+# What asks in a question: in Chinese the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
     r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|些)?|第?几[个项家条位种次年月日号点]?"
     r"|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
+    r"|\b(?:sort|kind|type)s? of\b|\bwant(?:s|ed)? to\b"
 )
 _ENDING = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m|t)\b")
 _RUN = re.compile(r"[〇\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z\u00df-\u024f]+|\d+(?:[.,]\d+)*")
@@ -103,8 +105,9 @@ class Lexicon:
     def scores(self, question: str) -> dict[str, float]:
         """Name to BM25 score, for the texts that share a word or its meaning with the question."""
         scores = np.zeros(len(self.names), np.float32)
-        if tokens := [token for token in tokenize(_ASKING.sub(" ", fold(question))) if token in self._df]:
-            scores += self._bm25.get_scores(tokens)
+        for token in tokenize(_ASKING.sub(" ", fold(question))):
+            if token in self._df:
+                scores += self.idf(token) ** RARITY * self._bm25.get_scores([token])
         for token, word in dict(content_terms(question)).items():
             if token not in self._df and not token[0].isdigit():
                 scores += self._by_meaning(word)
@@ -119,7 +122,8 @@ class Lexicon:
         """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""
         near = likeness(self._meanings @ word_vectors().of([word])[0])
         best = [place for place in np.argsort(-near, kind="stable")[:MEANINGS] if near[place] > 0]
-        found = [near[place] * self._bm25.get_scores([self._tokens[place]]) for place in best]
+        tokens = [(near[place], self._tokens[place]) for place in best]
+        found = [share * self.idf(token) ** RARITY * self._bm25.get_scores([token]) for share, token in tokens]
         return np.max(found, axis=0) if found else 0.0
 
     @cached_property

@@ -7,7 +7,7 @@ Headwords, glosses and the traditional-to-simplified map come from CC-CEDICT
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,12 +96,16 @@ def _compatibility_range() -> Iterator[int]:
     yield from range(0xFF01, 0xFF5F)  # full-width forms
 
 
-def choose_words(entries: Iterable[Entry], frequencies: dict[str, float], characters: int, words: int) -> list[str]:
+def choose_words(entries: Sequence[Entry], frequencies: dict[str, float], characters: int, words: int) -> list[str]:
     """The `characters` most frequent single characters and the `words` most frequent longer words, in that order.
 
-    Only headwords written wholly in Han characters count. Ties are broken by the word itself.
+    Only headwords written wholly in Han characters count, none of which is folded to another: two words that fold to
+    one would leave it to chance which of them a tokenizer finds. Ties are broken by the word itself.
     """
-    headwords = {entry.simplified for entry in entries if is_han(entry.simplified)}
+    folded = simplifications(entries).keys()
+    headwords = {
+        entry.simplified for entry in entries if is_han(entry.simplified) and folded.isdisjoint(entry.simplified)
+    }
     use = _character_use(frequencies)
     ranked = sorted(headwords, key=lambda word: (-frequencies.get(word, 0.0), -use[word], word))
     single = sorted((w for w in ranked if len(w) == 1), key=lambda char: (-use[char], char))

@@ -4,7 +4,7 @@ from dataclasses import astuple
 
 import numpy as np
 
-from eval.calibrate import NAMES, PRIOR, calibration_error, confidences, fit
+from eval.calibrate import ANSWERED, NAMES, PRIOR, calibration_error, confidences, fit, threshold
 from eval.trials import Trial
 from rag.extract import Calibration
 from rag.signals import Signals
@@ -31,7 +31,7 @@ def test_the_signal_that_tells_gets_the_weight() -> None:
 
 def test_confidence_is_about_the_share_that_is_answerable() -> None:
     models, fresh = fit({"zh": made_up(400, 1)}), made_up(400, 2)
-    confidence = confidences(Calibration(models, 0.5), fresh)
+    confidence = confidences(Calibration(models, {}), fresh)
     answerable = np.array([one.answerable for one in fresh])
     assert answerable[confidence > 0.9].mean() > 0.85
     assert answerable[confidence < 0.1].mean() < 0.15
@@ -54,7 +54,7 @@ def test_the_mean_confidence_is_the_share_of_answered_questions_that_is_expected
         for number, row in enumerate(values)
     ]
     two = [Trial("zh", [*one.signals, *one.signals], [True, False], one.answerable) for one in trials]
-    assert abs(confidences(Calibration(fit({"zh": two}), 0.5), two).mean() - PRIOR) < 0.05
+    assert abs(confidences(Calibration(fit({"zh": two}), {}), two).mean() - PRIOR) < 0.05
 
 
 def test_every_signal_but_the_language_has_a_weight() -> None:
@@ -66,3 +66,10 @@ def test_both_languages_choose_alike_and_text_in_the_other_one_apart() -> None:
     models = fit({"zh": made_up(40, 1), "en": made_up(40, 2), "foreign": made_up(40, 3)})
     assert models["zh"].choice == models["en"].choice != models["foreign"].choice
     assert models["zh"].answered != models["en"].answered
+
+
+def test_each_threshold_is_the_confidence_that_most_answerable_questions_reach() -> None:
+    fresh = made_up(400, 2)
+    found = Calibration(fit({"zh": made_up(400, 1)}), {})
+    reached = confidences(found, [one for one in fresh if one.answerable])
+    assert abs((reached >= threshold(found, fresh)).mean() - ANSWERED) < 0.02

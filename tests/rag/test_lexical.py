@@ -57,3 +57,16 @@ def test_what_is_known_is_the_share_of_the_words_that_a_text_has() -> None:
     assert LEXICON.known("the harbour of 茶园") == 1.0
     assert LEXICON.known("规划 spaceship") == 0.5
     assert LEXICON.known("是吗？") == 1.0
+
+
+@pytest.mark.parametrize("asks", ["What sort of", "Which kinds of", "what types of"])
+def test_what_asks_for_a_kind_is_no_content(asks: str) -> None:
+    assert content_words(f"{asks} harbour do they want to build?") == ["harbour", "build"]
+    assert content_words("want of water") == ["want", "water"]
+
+
+def test_a_rare_word_counts_for_more_than_two_that_are_everywhere() -> None:
+    texts = {str(n): "north harbour" for n in range(8)} | {"rare": "ferry", "both": "north harbour north harbour"}
+    scores = Lexicon(texts).scores("north harbour ferry")
+    assert max(scores, key=scores.__getitem__) == "rare"
+    assert scores["rare"] > 3 * scores["both"]

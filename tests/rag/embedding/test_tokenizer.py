@@ -1,5 +1,9 @@
 """The tokenizer that travels with the model."""
 
+import json
+import subprocess
+import sys
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -51,3 +55,19 @@ def test_a_saved_tokenizer_reads_the_same(bilingual: Tokenizer, tmp_path: Path) 
     tokenizer.save(bilingual, tmp_path / "tokenizer.json")
     again = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
     assert again.encode("兩江新區 GDP").ids == bilingual.encode("兩江新區 GDP").ids
+
+
+def test_no_two_bundled_words_fold_to_the_same() -> None:
+    path = bundled_folder() / "tokenizer.json"
+    normalise = Tokenizer.from_file(str(path)).normalizer.normalize_str
+    words = (token["content"] for token in json.loads(path.read_text("utf-8"))["added_tokens"] if token["normalized"])
+    folded = Counter(map(normalise, words))
+    assert folded.total() > 50_000
+    assert folded.most_common(1)[0][1] == 1
+
+
+def test_every_process_reads_a_text_alike() -> None:
+    code = f"from tokenizers import Tokenizer; t = Tokenizer.from_file({str(bundled_folder() / 'tokenizer.json')!r})"
+    command = [sys.executable, "-c", f"{code}; print(t.encode('為了瞭解，著手執著的著作看著了').ids)"]
+    runs = {subprocess.run(command, capture_output=True, check=True).stdout for _ in range(4)}
+    assert len(runs) == 1

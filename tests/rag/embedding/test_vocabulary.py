@@ -56,3 +56,12 @@ def test_words_come_by_frequency_and_only_in_han(dictionary: Path, tmp_path: Pat
     (tmp_path / "frequency.tsv").write_text("中国\t0.2\n新区\t0.3\n两\t0.1\n3D\t0.9\n", encoding="utf-8")
     frequencies = read_frequencies(tmp_path / "frequency.tsv")
     assert choose_words(read_entries(dictionary), frequencies, characters=2, words=5) == ["区", "两", "新区", "中国"]
+
+
+def test_a_word_that_folds_to_another_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "cc-cedict.u8"
+    lines = ["了 了 [le5] /done/", "瞭解 了解 [liao3 jie3] /to understand/", "明瞭 明了 [ming2 liao3] /clear/"]
+    path.write_text("\n".join([*lines, "瞭 瞭 [liao4] /to watch from afar/"]), encoding="utf-8")
+    entries = read_entries(path)
+    assert simplifications(entries) == {"瞭": "了"}
+    assert choose_words(entries, {"瞭": 0.9, "了解": 0.1, "了": 0.1}, characters=2, words=5) == ["了", "了解"]
