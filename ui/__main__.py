@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         with listen(options.host, options.port) as listener:
-            _serve(listener, options.article)
+            _serve(listener, options.article, options.feedback)
     except RagError as error:
         print(f"Error: {error}", file=sys.stderr)
         return BAD_INPUT
@@ -46,6 +46,12 @@ def _parser() -> argparse.ArgumentParser:
         "--port", type=_port, default=7860, help="port to serve at (default %(default)s; 0 takes a free one)"
     )
     add_article_option(parser)
+    parser.add_argument(
+        "--feedback",
+        type=Path,
+        metavar="FILE",
+        help="keep thumbs here (default: feedback.jsonl in the user's data folder)",
+    )
     return parser
 
 
@@ -72,20 +78,21 @@ def _advice(host: str, port: int, code: int | None) -> str:
     return f"{host} is not an address of this machine. Choose one with --host, such as 127.0.0.1."
 
 
-def _serve(listener: socket.socket, paths: Sequence[Path] | None) -> None:
+def _serve(listener: socket.socket, paths: Sequence[Path] | None, feedback: Path | None) -> None:
     from rag.assistant import Assistant
     from rag.progress import shown
 
     with shown("Indexing") as progress:
         assistant = Assistant.from_files(paths, progress=progress) if paths else Assistant(progress=progress)
-    run(listener, app.build(assistant, () if paths else labels.EXAMPLES))
+    run(listener, app.build(assistant, () if paths else labels.EXAMPLES, feedback))
 
 
 class _Server(uvicorn.Server):
-    """Stops without ado: an open page holds a connection for good, and ending it is no error to report."""
+    """Stops without ado: what an open page still waits for ends with it, and that is no error to report."""
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        for name in ("uvicorn.error", "ui"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         super().handle_exit(sig, frame)
 
 

@@ -1,10 +1,12 @@
-"""A served page and a browser, one of each for the tests of a file."""
+"""A served page and a browser, one of each for all tests of the page."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
@@ -17,23 +19,30 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-PATIENCE = 30_000  # Milliseconds until a test gives up; a busy machine is slow, not wrong.
+PATIENCE = 90_000  # Milliseconds until a test gives up; a busy machine is slow, not wrong.
 MISSING = (
     "The page is tested in Chromium, and there is none. Install it (Debian: apt-get install chromium fonts-noto-cjk; "
     "elsewhere: python -m playwright install chromium), or name one in CHROMIUM, or set SKIP_BROWSER_TESTS=1."
 )
 
 
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
+@pytest.fixture(scope="session")
+def feedback(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that the served page keeps thumbs in."""
+    return tmp_path_factory.mktemp("feedback") / "thumbs" / "feedback.jsonl"
+
+
+@pytest.fixture(scope="session")
+def site(feedback: Path) -> Iterator[str]:
     """The address of a page served by a process of its own, with the small assistant behind it."""
-    with subprocess.Popen([sys.executable, "-m", "tests.ui.fake"], stdout=subprocess.PIPE, text=True) as server:
+    command = [sys.executable, "-m", "tests.ui.fake", str(feedback)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         yield server.stdout.readline().split()[1]
         server.terminate()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the one that CHROMIUM names, or the system's, or Playwright's own."""
     if os.environ.get("SKIP_BROWSER_TESTS"):
@@ -62,7 +71,21 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(visitor: BrowserContext, site: str) -> Page:
     """The page as that visitor first sees it."""
+    return open_page(visitor, site)
+
+
+def open_page(visitor: BrowserContext, site: str) -> Page:
+    """A page of that visitor with the article in it."""
     opened = visitor.new_page()
     opened.goto(site)
-    opened.get_by_role("textbox", name="Question").wait_for()
+    opened.locator("#text article").wait_for()
     return opened
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask and wait until the answer, or the line that stands for it, has come."""
+    before = page.locator(".foot").count()
+    page.locator("#question").fill(question)
+    page.locator("#question").press("Enter")
+    expect(page.locator(".foot")).to_have_count(before + 1)
+    expect(page.locator("#send")).to_have_attribute("aria-label", re.compile("Send|发送"))

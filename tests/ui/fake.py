@@ -1,30 +1,50 @@
 """A small assistant for the page, with two articles and an answer for each of a few key words."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
+from time import sleep
 
 from corpus.article import Article, parse
 from corpus.errors import RagError
 from rag.types import Answer, Citation, Passage, Short
 from ui import app
 from ui.__main__ import listen, run
+from ui.labels import Label
 
-HOSTILE = (
-    '<script>document.title = "taken"</script><img src=x onerror="document.title=\'taken\'"> '
-    "{{value}} ${1+1} `x` **x** $$x$$ https://example.org [1](#cite-0-0-3)"
+INJECTIONS = (
+    "<script>window.taken = 1</script>",
+    '<img src=x onerror="window.taken = 1">',
+    '"><svg onload="window.taken = 1">',
+    "</p></article></div><iframe srcdoc='<script>parent.taken = 1</script>'></iframe>",
+    "<details open ontoggle='window.taken = 1'>",
+    "[1](javascript:window.taken=1) [1](#cite-0-0-3)",
+    "<a href=https://example.org>x</a> ![x](https://example.org/x.png)",
+    "{{constructor.constructor('window.taken = 1')()}} ${window.taken = 1} <%= 1 %>",
+    "&lt;b&gt; &#60;b&#62; `x` **x** $$x$$",
+    "\u202e</style><style>*{display:none}",
 )
+HOSTILE = " ".join(INJECTIONS)
 AFTER_EMOJI = "当时只有一条路通到河边"
 LAST = "今天每天有3200人走过石桥。"
 FERRY = "It carried forty people."
 ERROR = "The question is too long: 20000 characters. Ask in fewer than 2000."
+SLOW = "A word "
 
 _FILLING = "\n\n".join(f"这是第{n}段闲话，好让文章长得要滚动才能读到末尾。" for n in range(1, 40))
 BRIDGE = parse(
     "bridge",
-    f"# 桥与😀河\n\n## 历史\n\n石桥建于1905年，😀{AFTER_EMOJI}。\n\n{HOSTILE}\n\n## 今天\n\n{_FILLING}\n\n{LAST}",
+    f"# 桥与😀河\n\n## 历史\n\n石桥建于1905年，😀{AFTER_EMOJI}。\n\n{HOSTILE}\n\n"
+    f"## 今天\n\n图为石桥。记者 王山 摄\n\n{_FILLING}\n\n{LAST}",
     translations={1: "The stone bridge was built in 1905, when a single road led to the river."},
 )
-BOAT = parse("ferry.txt", f"The ferry stopped in 1950.\n{FERRY}", title="The <b>ferry</b>")
+BOAT = parse("ferry", f"The ferry stopped in 1950.\n{FERRY}", title="The <b>ferry</b>")
+EXAMPLES = (
+    Label("石桥建于哪一年？", "Which road led to the river?"),
+    Label("渡轮（ferry）能坐多少人？", "How many people did the ferry carry?"),
+    Label("这个问题没有答案吧？", "Is there no answer to this?"),
+)
 
 REPLIES: Mapping[str, tuple[str, Article, Sequence[str], str | None]] = {
     "石桥": ("石桥建于1905年[1]，今天每天有3200人走过[2]。", BRIDGE, ("石桥建于1905年", LAST), None),
@@ -36,20 +56,26 @@ REFUSALS = {"zh": "文章信息不足，无法回答。", "en": "The article has
 
 
 class FakeAssistant:
-    """Answers by key word, refuses what holds none, fails on "error" (foreseen) and "crash" (not foreseen)."""
+    """Answers by key word, refuses what holds none, fails on "error" (foreseen) and "crash" (not foreseen).
+
+    The answer to "slow" never ends.
+    """
 
     articles = (BRIDGE, BOAT)
 
     def __init__(self) -> None:
-        self.histories: list[list[dict[str, str]]] = []
+        self.histories: list[Sequence[dict[str, str]]] = []
 
-    def stream(self, question: str, *, history: list[dict[str, str]]) -> Iterator[str | Answer]:
+    def stream(self, question: str, *, history: Sequence[dict[str, str]]) -> Iterator[str | Answer]:
         """The answer's text in two pieces, then the answer."""
         self.histories.append(history)
         if question == "error":
             raise RagError(ERROR)
         if question == "crash":
             raise ZeroDivisionError("nobody foresaw this")
+        while question == "slow":
+            yield SLOW
+            sleep(0.1)
         result = reply(question)
         middle = len(result.text) // 2
         yield from (result.text[:middle], result.text[middle:], result)
@@ -67,7 +93,7 @@ def reply(question: str) -> Answer:
         text=text,
         answered=bool(quotes),
         short=_short("1905年") if key == "石桥" else None,
-        understood=question,
+        understood=f"{question} (of the stone bridge)" if question == "And the road?" else question,
         confidence=0.87 if quotes else 0.12,
         citations=tuple(_citation(n, article, quote, translation) for n, quote in enumerate(quotes, start=1)),
         closest=() if quotes else (Passage("bridge", near.section, near.paragraph, near.start, near.end, LAST, 0.2),),
@@ -93,4 +119,4 @@ def _citation(number: int, article: Article, quote: str, translation: str | None
 
 if __name__ == "__main__":
     with suppress(KeyboardInterrupt), listen("127.0.0.1", 0) as listener:
-        run(listener, app.build(FakeAssistant()))
+        run(listener, app.build(FakeAssistant(), EXAMPLES, Path(sys.argv[1])))

@@ -49,7 +49,7 @@ def test_the_address_of_an_ipv6_listener_can_be_opened() -> None:
 
 
 @pytest.mark.parametrize(
-    ("module", "stop"), [(("ui", "--port", "0"), signal.SIGINT), (("tests.ui.fake",), signal.SIGTERM)]
+    ("module", "stop"), [(("ui", "--port", "0"), signal.SIGINT), (("tests.ui.fake", "none.jsonl"), signal.SIGTERM)]
 )
 def test_a_served_page_stops_cleanly_even_while_somebody_has_it_open(
     module: tuple[str, ...], stop: signal.Signals, browser: Browser
@@ -60,7 +60,7 @@ def test_a_served_page_stops_cleanly_even_while_somebody_has_it_open(
         assert server.stdout
         page = browser.new_page()
         page.goto(server.stdout.readline().split()[1])
-        page.get_by_role("textbox").wait_for()
+        page.locator("#text article").wait_for()
         server.send_signal(stop)
         _, errors = server.communicate(timeout=30)
         page.close()
