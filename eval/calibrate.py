@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from eval.stats import calibration_error
 from eval.trials import Trial, collect
 from rag.extract import Calibration, Model, evidence, judge, kind_of
 from rag.signals import Signals
@@ -25,7 +26,6 @@ from rag.signals import Signals
 ANSWERED = 0.97  # refusing what the article does answer is the worse fault; chosen by judgement, not fitted
 PRIOR = 0.75  # share of the questions put to an article that it answers; people mostly ask about what is there
 NAMES = [field.name for field in fields(Signals) if field.name != "foreign"]
-BINS = 10  # of equal width, for the reliability
 
 
 def fit(kinds: Mapping[str, Sequence[Trial]]) -> dict[str, Model]:
@@ -85,23 +85,6 @@ def _named(names: Sequence[str], values: Any) -> dict[str, float]:
 def confidences(calibration: Calibration, trials: Sequence[Trial]) -> Any:
     """The confidence in the answer to each question, (questions,)."""
     return np.array([max(judge(trial.signals, trial.language, calibration)) for trial in trials])
-
-
-def calibration_error(confidence: Any, answerable: Any, prior: float | None = None) -> float:
-    """The expected calibration error: how far, on average, confidence lies from the share that is answered.
-
-    Bins of equal width, weighed by their size (Guo et al. 2017, https://arxiv.org/abs/1706.04599). With a `prior` the
-    answerable questions are made to weigh that much of all.
-
-    >>> calibration_error(np.array([0.9, 0.9, 0.1]), np.array([True, True, False]))
-    0.1
-    """
-    weight = np.ones(len(confidence))
-    if prior is not None:
-        weight = np.where(answerable, prior / answerable.mean(), (1 - prior) / (1 - answerable.mean()))
-    place = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    gaps = np.bincount(place, weight * (confidence - answerable), BINS)
-    return round(float(abs(gaps).sum() / weight.sum()), 4)
 
 
 def threshold(calibration: Calibration, trials: Sequence[Trial]) -> float:

@@ -1,30 +1,24 @@
-"""Question sets: JSON Lines with each question in Chinese and English, checked as they are read.
+"""Questions of our own form: asked in Chinese, in English or in both, checked as they are read.
 
 Evidence is kept as words rather than as offsets, so that a set stays right when the article's layout changes; it is
-located in the article when the set is read.
+located in the articles when the set is read.
 """
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from corpus.article import Article
-from corpus.errors import RagError
+from eval.cases import Accepted, Case, Gold, Group, Place, QuestionSetError, Spot
 from rag.types import Language
 
-Span = tuple[int, int]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Group = Annotated[tuple[Text, ...], Field(min_length=1)]
-
-
-class QuestionSetError(RagError):
-    """A question set cannot be read: the file is missing, a line breaks the format, or its evidence is not found."""
+Alternatives = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class Answers(BaseModel):
@@ -32,12 +26,13 @@ class Answers(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    zh: tuple[Group, ...] = ()
-    en: tuple[Group, ...] = ()
+    zh: tuple[Alternatives, ...] = ()
+    en: tuple[Alternatives, ...] = ()
 
 
 class Question(BaseModel):
-    """One question in both languages. With `evidence_any` one piece of the evidence is enough, or else all are needed.
+    """One question, in one of the languages or both. With `evidence_any` one piece of the evidence is enough, else all
+    are needed.
 
     An unanswerable one (a near miss that the article must refuse) has neither evidence nor answers.
     """
@@ -46,9 +41,9 @@ class Question(BaseModel):
 
     id: Text
     type: Text
-    section: str
-    zh: Text
-    en: Text
+    section: str = ""
+    zh: Text = ""
+    en: Text = ""
     answerable: bool
     evidence: tuple[Text, ...] = ()
     evidence_any: bool = False
@@ -56,124 +51,117 @@ class Question(BaseModel):
 
     @model_validator(mode="after")
     def _gold_fits_answerable(self) -> "Question":
-        gold = {"evidence": self.evidence, "answers.zh": self.answers.zh, "answers.en": self.answers.en}
+        if not self.languages():
+            raise ValueError("a question must be asked in zh, in en, or in both.")
+        gold: dict[str, Sequence[object]] = {"evidence": self.evidence}
+        gold |= {f"answers.{language}": self.accepted(language) for language in self.languages()}
         for name, value in gold.items():
             if bool(value) != self.answerable:
                 kind = "an answerable" if self.answerable else "an unanswerable"
                 raise ValueError(f"{kind} question must {'have' if self.answerable else 'not have'} {name}.")
         return self
 
+    def languages(self) -> list[Language]:
+        """The languages that it is asked in."""
+        return [language for language in LANGUAGES if self.asked_in(language)]
+
     def asked_in(self, language: Language) -> str:
-        """The question's words in `language`."""
+        """The question's words in `language`; empty where it is not asked in it."""
         return self.zh if language == "zh" else self.en
 
-    def accepted(self, language: Language) -> tuple[tuple[str, ...], ...]:
+    def accepted(self, language: Language) -> Accepted:
         """The groups of accepted answers in `language`."""
         return self.answers.zh if language == "zh" else self.answers.en
 
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """Where the evidence stands: groups of alternatives, each group needed.
-
-    A group of `spans` holds every place of one piece of evidence, as offsets into the article's text; a group of
-    `paragraphs` holds the numbers of the paragraphs there, each group once. With `evidence_any` there is one group.
-    """
-
-    spans: tuple[tuple[Span, ...], ...]
-    paragraphs: tuple[tuple[int, ...], ...]
+    def cases(self, gold: Gold) -> list[Case]:
+        """The question in each of its languages."""
+        return [
+            Case(self.id, self.type, language, self.asked_in(language), self.answerable, self.accepted(language), gold)
+            for language in self.languages()
+        ]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question and the gold that its answer is measured against."""
-
-    question: Question
-    gold: Gold
-
-
-def packaged_set() -> Traversable:
-    """The question set on the bundled article, wherever the package is installed."""
-    return files("eval") / "questions" / "shuangcheng.jsonl"
-
-
-def load_sets(sources: Sequence[Traversable], article: Article) -> dict[str, list[Case]]:
-    """The cases of each set by its file's name, of the packaged set where there are no `sources`."""
-    sets: dict[str, list[Case]] = {}
-    for source in sources or (packaged_set(),):
-        name = source.name.removesuffix(".jsonl")
-        if name in sets:
-            raise QuestionSetError(f"Two question sets are called {source.name}; give each file its own name.")
-        sets[name] = load_cases(source, article)
-    return sets
-
-
-def load_cases(source: Traversable, article: Article) -> list[Case]:
-    """The questions of a set in the file's order, with their evidence located in `article`.
-
-    Raises QuestionSetError, which names the file and the line.
-    """
-    cases: dict[str, Case] = {}
-    for number, line in enumerate(_read(source).split("\n"), start=1):
-        if not line.strip():
-            continue
+def read_questions(lines: Iterable[tuple[str, str]]) -> list[Question]:
+    """Questions of lines of JSON, each given with the place that a message names. Raises QuestionSetError."""
+    questions: dict[str, Question] = {}
+    for place, line in lines:
         try:
-            question = _new_question(line, cases)
-            cases[question.id] = Case(question, locate(question, article))
+            question = Question.model_validate_json(line)
+        except ValidationError as error:
+            raise QuestionSetError(f"{place}: {fault(error)}") from None
+        if question.id in questions:
+            raise QuestionSetError(f"{place}: the id {question.id!r} is already used above; give each its own.")
+        questions[question.id] = question
+    return list(questions.values())
+
+
+def locate_all(questions: Sequence[Question], articles: Sequence[Article], source: str) -> tuple[Group, list[str]]:
+    """The questions with their gold, and a line on each that is left out because its evidence is in no article.
+
+    Raises QuestionSetError where that is so of every answerable question.
+    """
+    cases: list[Case] = []
+    faults: list[str] = []
+    for question in questions:
+        try:
+            cases += question.cases(locate(question, articles))
         except ValueError as error:
-            raise QuestionSetError(f"{source}:{number}: {_fault(error)}") from error
-    if not cases:
-        raise QuestionSetError(f"{source} holds no questions; write one JSON object a line.")
-    return list(cases.values())
+            faults.append(f"{source}: {question.id} is left out: {error}")
+    if faults and not any(case.answerable for case in cases):
+        raise QuestionSetError(
+            f"{source} seems to be for another article: none of its evidence is in {_names(articles)}; "
+            "give the right one with --article."
+        )
+    return Group(tuple(articles), tuple(cases)), faults
 
 
-def _new_question(line: str, taken: Container[str]) -> Question:
-    question = Question.model_validate_json(line)
-    if question.id in taken:
-        raise ValueError(f"the id {question.id!r} is already used above; give each question its own.")
-    return question
-
-
-def locate(question: Question, article: Article) -> Gold:
+def locate(question: Question, articles: Sequence[Article]) -> Gold:
     """Find every place of each piece of evidence, white space aside; ValueError where one is in no paragraph."""
-    spans = tuple(_places(words, article.text) for words in question.evidence)
-    paragraphs = tuple(_paragraphs(places, article) for places in spans)
-    for words, numbers in zip(question.evidence, paragraphs, strict=True):
-        if not numbers:
-            raise ValueError(f"no paragraph of {article.id} holds the evidence {words!r}; copy its words exactly.")
+    spans = tuple(tuple(chain(*(places(words, article) for article in articles))) for words in question.evidence)
+    paragraphs = tuple(tuple(chain(*(spots(found, article) for article in articles))) for found in spans)
+    for words, found in zip(question.evidence, paragraphs, strict=True):
+        if not found:
+            raise ValueError(
+                f"no paragraph of {_names(articles)} holds the evidence {words!r}; copy its words exactly."
+            )
     if question.evidence_any:
         return Gold((tuple(chain(*spans)),), (tuple(sorted(set(chain(*paragraphs)))),))
     return Gold(spans, tuple(dict.fromkeys(paragraphs)))
 
 
-def _places(words: str, text: str) -> tuple[Span, ...]:
+def places(words: str, article: Article) -> tuple[Place, ...]:
     """The extent of every occurrence of the words; one may run from a heading into its paragraph."""
-    kept = [i for i, character in enumerate(text) if not character.isspace()]
+    text, kept = _squeezed(article.text)
     needle = re.escape("".join(words.split()))
-    found = re.finditer(needle, "".join(text.split()))
-    return tuple((kept[match.start()], kept[match.end() - 1] + 1) for match in found)
+    found = re.finditer(needle, text) if needle else ()
+    return tuple(Place(article.id, kept[match.start()], kept[match.end() - 1] + 1) for match in found)
 
 
-def _paragraphs(places: Iterable[Span], article: Article) -> tuple[int, ...]:
-    """The numbers of the paragraphs that share a character with one of the places."""
-    return tuple(p.number for p in article.paragraphs if any(p.start < end and start < p.end for start, end in places))
+@lru_cache(maxsize=8)
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    """The text without white space, and the offset of each character that is left."""
+    kept = [place for place, character in enumerate(text) if not character.isspace()]
+    return "".join(text[place] for place in kept), kept
 
 
-def _read(source: Traversable) -> str:
-    try:
-        return source.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise QuestionSetError(f"There is no question set {source}; give the path of a .jsonl file.") from error
-    except UnicodeDecodeError as error:
-        raise QuestionSetError(f"{source} is not UTF-8 text; give a .jsonl file in UTF-8.") from error
-    except OSError as error:
-        raise QuestionSetError(f"{source} cannot be read ({error.strerror}); give a readable .jsonl file.") from error
+def spots(found: Iterable[Place], article: Article) -> tuple[Spot, ...]:
+    """The paragraphs of the article that share a character with one of the places."""
+    own = [place for place in found if place.article_id == article.id]
+    return tuple(
+        (article.id, part.number)
+        for part in article.paragraphs
+        if any(part.start < place.end and place.start < part.end for place in own)
+    )
 
 
-def _fault(error: ValueError) -> str:
-    """One line on the first thing that is wrong, with the field's name where pydantic found it."""
-    if not isinstance(error, ValidationError):
-        return str(error)
+def fault(error: ValidationError) -> str:
+    """One line on the first thing that is wrong, with the place where pydantic found it."""
     first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"])
-    return f"{field}: {first['msg']}." if field else first["msg"].removeprefix("Value error, ")
+    field = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".")
+    message = first["msg"].removeprefix("Value error, ").rstrip(".")
+    return f"{field}: {message}." if field else f"{message}."
+
+
+def _names(articles: Sequence[Article]) -> str:
+    named = [article.id for article in articles]
+    return ", ".join(named) if len(named) < 4 else f"{len(named)} articles"

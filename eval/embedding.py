@@ -8,7 +8,6 @@ joins them, stand beside them.
 """
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -19,6 +18,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from eval.squad import read_paragraphs
 from rag.embed import load_embeddings
 from rag.embedding.pairs import held_out
 from rag.embedding.teacher import teacher_folder
@@ -68,19 +68,12 @@ def tasks(folder: Path) -> Iterator[Task]:
 
 def read(path: Path) -> dict[str, Asked]:
     """Question id to what is asked, of a SQuAD-like file; sentences where the file marks them."""
-    entries = json.loads(path.read_text(encoding="utf-8"))["data"]
-    parts = [part for entry in entries for part in entry["paragraphs"]]
     return {
-        qa["id"]: Asked(qa["question"], part["context"], _sentence(part, qa)) for part in parts for qa in part["qas"]
+        qa.id: Asked(qa.question, part.context, part.sentence(qa.answers[0].answer_start))
+        for part in read_paragraphs(path)
+        for qa in part.qas
+        if qa.answers
     }
-
-
-def _sentence(part: dict[str, Any], qa: dict[str, Any]) -> str:
-    place = qa["answers"][0]["answer_start"]
-    spans = part.get("sentence_breaks", ())
-    return next(
-        (text for (start, end), text in zip(spans, part.get("sentences", ()), strict=True) if start <= place < end), ""
-    )
 
 
 def _retrieval(kind: str, name: str, asked: dict[str, Asked], searched: dict[str, Asked]) -> Task:

@@ -21,6 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from eval.process import peak
 from rag.settings import BUNDLED
 
 QUESTION = "两江新区的规划面积是多少？"
@@ -42,7 +43,7 @@ def measure(model: str) -> dict[str, float]:
         "question ms": 1000 * median(_seconds(lambda: embeddings.embed_query(QUESTION)) for _ in range(10 * REPEATS)),
         "sentences/s": SENTENCES / _seconds(lambda: embeddings.embed_documents(sentences)),
         "passages/s": PASSAGES / _seconds(lambda: embeddings.embed_documents(passages)),
-        "peak MB": _peak(),
+        "peak MB": peak(),
     }
 
 
@@ -65,13 +66,6 @@ def _seconds(work: Callable[[], Any]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
-
-
-def _peak() -> float:
-    import resource
-
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def cold_ask(model: str, folder: Path) -> float:

@@ -4,7 +4,6 @@ Articles are put together of paragraphs about like things, as those of one artic
 holds an answer is taken out: questions on the topic and yet not answered. A few are asked of a wrong article.
 """
 
-import json
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from corpus.article import Article, parse
+from eval import squad
 from rag.assistant import Assistant
 from rag.chunk import split_sentences
 from rag.embed import from_settings
@@ -52,11 +52,9 @@ class Trial:
 
 def read_paragraphs(path: Path) -> list[Paragraph]:
     """The paragraphs of a file in SQuAD's format."""
-    data = json.loads(path.read_text(encoding="utf-8"))["data"]
     return [
-        (part["context"], [(qa["id"], qa["question"], qa["answers"][0]["text"]) for qa in part["qas"] if qa["answers"]])
-        for entry in data
-        for part in entry["paragraphs"]
+        (part.context, [(qa.id, qa.question, qa.answers[0].text) for qa in part.qas if qa.answers])
+        for part in squad.read_paragraphs(path)
     ]
 
 

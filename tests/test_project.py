@@ -44,6 +44,7 @@ def test_the_wheel_carries_article_model_questions_and_page(wheel: Path) -> None
         "rag/embedding/bundled/model.safetensors",
         "rag/embedding/bundled/1_Pooling/config.json",
         "eval/questions/shuangcheng.jsonl",
+        "eval/assets/report.css",
         "ui/assets/start.js",
     } <= names
     assert not any(name.startswith("tests/") for name in names)

@@ -3,7 +3,9 @@
 import pytest
 
 from corpus.article import Article, parse
-from eval.dataset import Answers, Case, Question, locate
+from eval.cases import Case
+from eval.dataset import Answers, Question, locate
+from eval.run import Result, measure
 from rag.types import Answer, Citation, Passage
 
 _SOURCE = """# 双城
@@ -43,7 +45,7 @@ class PairReader:
             closest=() if answered else (best,),
             mode="extractive",
             model=None,
-            seconds={},
+            seconds={"retrieve": 0.25},
             fingerprint="pairs",
         )
 
@@ -78,4 +80,9 @@ def cases(article: Article) -> list[Case]:
         ),
         Question(id="mayor", type="person", section="双城", zh="谁任市长", en="Who is mayor", answerable=False),
     ]
-    return [Case(question, locate(question, article)) for question in questions]
+    return [case for question in questions for case in question.cases(locate(question, [article]))]
+
+
+@pytest.fixture
+def results(reader: PairReader, cases: list[Case]) -> list[Result]:
+    return [measure(reader, case) for case in cases]

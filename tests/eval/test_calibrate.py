@@ -4,7 +4,8 @@ from dataclasses import astuple
 
 import numpy as np
 
-from eval.calibrate import ANSWERED, NAMES, PRIOR, calibration_error, confidences, fit, threshold
+from eval.calibrate import ANSWERED, NAMES, PRIOR, confidences, fit, threshold
+from eval.stats import calibration_error
 from eval.trials import Trial
 from rag.extract import Calibration
 from rag.signals import Signals
@@ -36,14 +37,6 @@ def test_confidence_is_about_the_share_that_is_answerable() -> None:
     assert answerable[confidence > 0.9].mean() > 0.85
     assert answerable[confidence < 0.1].mean() < 0.15
     assert calibration_error(confidence, answerable) < 0.1
-
-
-def test_the_calibration_error_is_the_distance_from_the_truth() -> None:
-    assert calibration_error(np.array([0.95, 0.95, 0.05]), np.array([False, False, True])) == 0.95
-    assert calibration_error(np.array([1.0, 0.0]), np.array([True, False])) == 0.0
-    half = np.array([0.5, 0.5, 0.5, 0.5])
-    assert calibration_error(half, np.array([True, True, True, False])) == 0.25
-    assert calibration_error(half, np.array([True, True, True, False]), prior=0.5) == 0.0
 
 
 def test_the_mean_confidence_is_the_share_of_answered_questions_that_is_expected() -> None:

@@ -1,29 +1,40 @@
-import doctest
-from typing import Any
-
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from eval import metrics
+from eval.cases import Place
 from eval.metrics import (
     answer_length,
-    bootstrap_interval,
     citation_hits,
+    citation_iou,
     citation_precision,
     citation_recall,
-    contains_gold,
+    ndcg_at_k,
     outcome,
     recall_at_k,
     reciprocal_rank,
     same_place,
 )
 
+steady = settings(deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
-def test_every_worked_example_holds() -> None:
-    failed, tried = doctest.testmod(metrics)
-    assert failed == 0
-    assert tried >= 12
+
+def at(start: int, end: int) -> Place:
+    return Place("a", start, end)
+
+
+@steady
+@given(st.lists(st.integers(1, 20), max_size=10, unique=True), st.sets(st.integers(1, 20), min_size=1, max_size=4))
+def test_retrieval_is_measured_as_ir_measures_does(retrieved: list[int], gold: set[int]) -> None:
+    from ir_measures import RR, Qrel, R, ScoredDoc, calc_aggregate, nDCG
+
+    judged = [Qrel("q", str(one), 1) for one in gold]
+    ranked = [ScoredDoc("q", str(one), -float(place)) for place, one in enumerate(retrieved)]
+    groups = [{one} for one in gold]
+    theirs = calc_aggregate([R @ 5, RR, nDCG @ 5], judged, ranked)
+    assert theirs[R @ 5] == pytest.approx(recall_at_k(retrieved, groups, 5))
+    assert theirs[RR] == pytest.approx(reciprocal_rank(retrieved, groups))
+    assert theirs[nDCG @ 5] == pytest.approx(ndcg_at_k(retrieved, groups, 5))
 
 
 def test_recall_is_the_share_of_groups_and_one_of_a_group_is_enough() -> None:
@@ -40,6 +51,7 @@ def test_the_reciprocal_rank_is_of_the_first_gold_and_zero_where_none_came() -> 
     assert reciprocal_rank([5, 6, 7], [{8}]) == 0.0
 
 
+@steady
 @given(st.lists(st.integers(1, 9), max_size=5), st.integers(1, 9))
 def test_the_reciprocal_rank_is_positive_exactly_where_all_that_was_retrieved_holds_gold(
     retrieved: list[int], gold: int
@@ -47,55 +59,21 @@ def test_the_reciprocal_rank_is_positive_exactly_where_all_that_was_retrieved_ho
     assert (reciprocal_rank(retrieved, [{gold}]) > 0) == (recall_at_k(retrieved, [{gold}], k=5) == 1)
 
 
-@pytest.mark.parametrize(
-    ("answer", "accepted"),
-    [
-        ("面积 1,200\n平方公里。", [["1200平方公里"]]),
-        ("ＡＢＣ公司", [["abc公司"]]),
-        ("重慶兩江新區", [["重庆两江新区"]]),
-        ("The Six Tasks[1].", [["six task"]]),
-        ("It covers 1,200\nsquare kilometres", [["1200 square kilometres"]]),
-        ("founded in 2010. 12 firms came", [["2010"]]),
-        ("甲和乙", [["丙", "甲"], ["乙"]]),
-        ("增长3.5%", [["3.5%"]]),
-    ],
-)
-def test_gold_is_found_through_folding(answer: str, accepted: Any) -> None:
-    assert contains_gold(answer, accepted)
-
-
-@pytest.mark.parametrize(
-    ("answer", "accepted"),
-    [
-        ("2016年", [["6"]]),
-        ("增长3.5%", [["5%"]]),
-        ("增长3.5%", [["3"]]),
-        ("占12000平方公里", [["1200"]]),
-        ("两江新区[6]", [["6"]]),
-        ("the airport", [["port"]]),
-        ("甲", [["甲"], ["乙"]]),
-        ("a b", [["ab"]]),
-    ],
-)
-def test_what_only_looks_like_gold_is_not_found(answer: str, accepted: Any) -> None:
-    assert not contains_gold(answer, accepted)
-
-
 def test_a_citation_that_only_touches_the_gold_does_not_hit() -> None:
-    assert not citation_hits([(0, 10)], [[(10, 20)]])
-    assert citation_hits([(0, 11)], [[(10, 20)]])
+    assert not citation_hits([at(0, 10)], [[at(10, 20)]])
+    assert citation_hits([at(0, 11)], [[at(10, 20)]])
 
 
 def test_no_citation_scores_nothing() -> None:
-    gold = [[(0, 5)]]
+    gold = [[at(0, 5)]]
     assert not citation_hits([], gold)
     assert citation_precision([], gold) == citation_recall([], gold) == 0.0
 
 
 def test_citation_recall_asks_for_every_group_and_precision_for_every_citation() -> None:
-    gold = [[(0, 5), (50, 55)], [(20, 30)]]
-    assert citation_recall([(52, 54)], gold) == 0.5
-    assert citation_precision([(52, 54), (60, 70), (25, 26), (30, 31)], gold) == 0.5
+    gold = [[at(0, 5), at(50, 55)], [at(20, 30)]]
+    assert citation_recall([at(52, 54)], gold) == 0.5
+    assert citation_precision([at(52, 54), at(60, 70), at(25, 26), at(30, 31)], gold) == 0.5
 
 
 def test_each_outcome_has_its_name() -> None:
@@ -105,19 +83,21 @@ def test_each_outcome_has_its_name() -> None:
 
 def test_two_answers_without_citations_cite_no_same_place() -> None:
     assert not same_place([], [])
-    assert not same_place([(0, 5)], [(5, 9)])
+    assert not same_place([at(0, 5)], [at(5, 9)])
 
 
 def test_marks_of_any_width_count_for_nothing_in_the_length() -> None:
     assert answer_length("甲乙[1]丙［2］【13】\n") == 3
 
 
-def test_the_interval_holds_the_mean_and_repeats() -> None:
-    values = [0.0, 1.0, 1.0, 0.5]
-    low, high = bootstrap_interval(values)
-    assert low <= 0.625 <= high
-    assert (low, high) == bootstrap_interval(values)
+def test_a_citation_of_another_article_hits_nothing() -> None:
+    assert not citation_hits([Place("b", 0, 10)], [[at(0, 10)]])
 
 
-def test_the_interval_of_equal_values_has_no_width() -> None:
-    assert bootstrap_interval([1.0, 1.0, 1.0]) == (1.0, 1.0)
+def test_iou_counts_characters_once_and_takes_the_best_place_of_a_group() -> None:
+    assert citation_iou([at(0, 10), at(5, 10)], [[at(0, 10), at(50, 90)]]) == 1.0
+    assert citation_iou([], [[at(0, 10)]]) == 0.0
+
+
+def test_ndcg_gains_once_for_a_group_that_is_found_twice() -> None:
+    assert ndcg_at_k([1, 2, 3], [{1, 2}, {3}], k=3) == pytest.approx((1 + 0.5) / (1 + 0.6309), abs=1e-3)

@@ -1,0 +1,125 @@
+"""What the commands do: runs and their reports in folders, and two runs beside each other."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import chain, product
+from pathlib import Path
+
+from rich.console import Console
+
+from eval import bench as benchmark
+from eval import compare as comparison
+from eval.cases import QuestionSet
+from eval.folder import RunFolder, as_json, fingerprint, write_text
+from eval.page import render
+from eval.run import Result
+from eval.runner import ask_all
+from eval.summary import by_type, summarise
+from eval.systems import OURS
+from eval.tables import as_csv, markdown, markdown_grid, print_grid, show
+from rag.settings import Settings
+
+RUNS = Path("runs")
+_MOST_FAULTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the runs that stand side by side: a system (see `eval.systems`) under some settings."""
+
+    system: str
+    settings: Settings
+
+    def name(self) -> str:
+        """What its folder is called by: what it is, without what it was asked."""
+        model = Path(self.settings.embedding).name
+        return model if self.system == OURS else f"{self.system}-{model}"
+
+
+def run(
+    sets: Sequence[QuestionSet], embeddings: Sequence[str] = (), systems: Sequence[str] = (), out: Path | None = None
+) -> None:
+    """Ask each of the `systems` the sets, with each of the `embeddings`; print the figures and write the reports.
+
+    A run that was interrupted goes on. Raises RagError.
+    """
+    _warn(sets)
+    settings = [Settings(embedding=name) for name in dict.fromkeys(embeddings)] or [Settings()]
+    chosen = [Variant(*pair) for pair in product(dict.fromkeys(systems or [OURS]), settings)]
+    done: dict[str, dict[str, list[Result]]] = {}
+    for folder, one in _folders(chosen, sets, out).items():
+        kept = RunFolder(folder, one.settings, sets, one.system)
+        ask_all(sets, one.settings, kept, one.system)
+        write(kept, sets, one)
+        print(f"Report: {folder / 'report.html'}", file=sys.stderr)
+        done[folder.name if one.name() in done else one.name()] = kept.by_set()
+    for asked in sets:
+        show(asked.name, {name: results[asked.name] for name, results in done.items()}, Console())
+
+
+def _folders(chosen: Sequence[Variant], sets: Sequence[QuestionSet], out: Path | None) -> Mapping[Path, Variant]:
+    """A folder for each variant, named by what it is and its fingerprint unless `out` names the only one."""
+    if out and len(chosen) == 1:
+        return {out: chosen[0]}
+    return {(out or RUNS) / f"{one.name()}-{fingerprint(one.settings, sets, one.system)}": one for one in chosen}
+
+
+def _warn(sets: Sequence[QuestionSet]) -> None:
+    for one in sets:
+        for line in one.faults[:_MOST_FAULTS]:
+            print(f"Warning: {line}", file=sys.stderr)
+        if len(one.faults) > _MOST_FAULTS:
+            print(f"Warning: {one.name}: and {len(one.faults) - _MOST_FAULTS} more are left out.", file=sys.stderr)
+
+
+def write(kept: RunFolder, sets: Sequence[QuestionSet], variant: Variant) -> None:
+    """The report in HTML, Markdown, CSV and JSON, beside the results."""
+    results = kept.by_set()
+    articles = {one.name: {article.id: article for group in one.groups for article in group.articles} for one in sets}
+    prints = sorted({result.fingerprint for own in results.values() for result in own})
+    settings = variant.settings
+    about = f"{variant.system}, embedding {settings.embedding}, top_k {settings.top_k}; {', '.join(prints[:3])}"
+    figures = {
+        name: {"overall": asdict(summarise(own)), "types": {kind: asdict(one) for kind, one in by_type(own).items()}}
+        for name, own in results.items()
+    }
+    kept.write("report.html", render(results, articles, about))
+    kept.write("report.md", markdown(results))
+    kept.write("results.csv", as_csv(results))
+    kept.write("summary.json", as_json({"fingerprints": prints, "sets": figures}))
+
+
+def bench(
+    sets: Sequence[QuestionSet], systems: Sequence[str], news: Path | None, sizes: Sequence[int], out: Path
+) -> None:
+    """Measure the systems on the sets, and on ever more articles of `news`; print the tables and write bench.md.
+
+    Raises RagError.
+    """
+    names, missing = benchmark.available(systems)
+    for line in missing:
+        print(f"Warning: {line}", file=sys.stderr)
+    jobs = chain(benchmark.set_jobs(sets), benchmark.growth_jobs(news, sizes) if news else ())
+    tables, cost, console = [], {}, Console()
+    for job, measured in benchmark.measure_all(jobs, names):
+        cost[job.name] = measured
+        if job.cases:
+            tables.append((f"Set {job.name}, in %", benchmark.quality(job, measured)))
+            print_grid(*tables[-1], console)
+    tables.append(("Costs", benchmark.costs(cost)))
+    print_grid(*tables[-1], console)
+    write_text(out, "bench.md", "\n\n".join(f"## {title}\n\n{markdown_grid(grid)}" for title, grid in tables) + "\n")
+    print(f"Report: {out / 'bench.md'}", file=sys.stderr)
+
+
+def compare(first: Path, second: Path) -> None:
+    """Print what the second run does better and worse than the first. Raises RagError."""
+    shared, console = comparison.pairs(first, second), Console()
+    caption = (
+        "In %. p: randomisation test, corrected by Holm's method for the number of rows; noise: p of 0.05 or more."
+    )
+    title = f"{first} → {second}"
+    print_grid(title, comparison.change_grid(comparison.changes(shared)), console, caption)
+    turned = comparison.turned(shared)
+    print_grid(f"{len(turned) - 1} of {len(shared)} questions turned right or wrong", turned, console)
