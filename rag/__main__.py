@@ -85,7 +85,7 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _readable(answer: Any, assistant: Any) -> str:
     lines = [f"Short: {answer.short.text}"] if answer.short else []
-    lines += [answer.text, ""]
+    lines += [answer.text, *filter(None, [answer.note]), ""]
     for c in answer.citations:
         lines.append(f"[{c.number}] {_place(c, assistant)} {c.start}-{c.end}\n    {c.quote}")
     for passage in answer.closest:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from hashlib import sha256
 from operator import itemgetter
@@ -17,15 +18,22 @@ from rag.cite import compose
 from rag.digest.summarize import digest
 from rag.errors import ArticleError, QuestionError
 from rag.followup.understand import Turn, understand
+from rag.generate.answer import Brief
+from rag.generate.model import load
+from rag.generate.rewrite import rewrite
+from rag.generate.writer import Writer, choose
 from rag.index import Progress, open_or_build
 from rag.language import check, detect
 from rag.lists.listing import Listing
-from rag.retrieve import HybridRetriever, Searcher
+from rag.rerank import Reranker
+from rag.retrieve import Hit, HybridRetriever, Searcher
 from rag.settings import Settings
 from rag.types import Answer, Language, Passage
 
 # Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
 os.environ.setdefault("LANGSMITH_TRACING", "false")
+
+REWRITING = 0.25  # share of the model's time that it may take to rewrite a follow-up
 
 
 class Assistant:
@@ -45,6 +53,7 @@ class Assistant:
         if not any(article.paragraphs for article in self.articles):
             raise ArticleError("There is no article to ask about: give at least one with a paragraph of text.")
         self.settings = settings or Settings()
+        self._model = load(self.settings) if self.settings.llm else None
         self._by_id = {article.id: article for article in self.articles}
         if len(self._by_id) < len(self.articles):
             raise ArticleError(
@@ -53,7 +62,8 @@ class Assistant:
         chunks = [part for article in self.articles for part in chunk(article)]
         embeddings = embed.from_settings(self.settings)
         self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress)
-        self._searcher = Searcher(chunks, self._index, embeddings)
+        reranker = Reranker(self.settings.reranker, self.settings.offline) if self.settings.reranker else None
+        self._searcher = Searcher(chunks, self._index, embeddings, reranker)
         self._listing = Listing(self.articles, chunks)
         self.retriever = HybridRetriever(searcher=self._searcher, k=self.settings.top_k)
 
@@ -100,28 +110,79 @@ class Assistant:
         return [self.ask(question) for question in questions]
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
-        """The text of the answer in pieces, then the finished Answer."""
+        """The text of the answer in pieces, then the finished Answer.
+
+        With a language model the pieces come while it writes. They are a draft that the Answer may correct.
+        """
+        if self._model:
+            yield from self.chain.stream({"question": question, "history": history})
+            return
         answer = self.ask(question, history)
         yield from answer.text.splitlines(keepends=True)
         yield answer
 
     @cached_property
     def chain(self) -> Any:
-        """The pipeline as a LangChain Runnable: a question, or {"question", "history"}, to an Answer."""
+        """The pipeline as a LangChain Runnable: a question, or {"question", "history"}, to an Answer.
+
+        With a language model its `stream` and `astream` give the text in pieces first, as `Assistant.stream` does.
+        """
         from langchain_core.runnables import RunnableLambda, RunnablePassthrough
 
         retrieve = RunnablePassthrough.assign(documents=itemgetter("understood") | self.retriever)
-        return RunnableLambda(self._understand) | retrieve | RunnableLambda(self._answer)
+        found = RunnableLambda(self._understand) | retrieve
+        if self._model is None:
+            return found | RunnableLambda(self._answer)
+        return found | RunnableLambda(self._brief) | Writer(self._model, self.settings, self._searcher)
+
+    @cached_property
+    def extractive(self) -> "Assistant":
+        """This assistant without its language model, over the same index; itself where it has none."""
+        if self._model is None:
+            return self
+        twin = copy(self)
+        for derived in ("chain", "fingerprint"):
+            vars(twin).pop(derived, None)
+        twin._model, twin.settings = None, self.settings.model_copy(update={"llm": None, "llm_base_url": None})
+        return twin
 
     def _understand(self, asked: str | Mapping[str, Any]) -> dict[str, Any]:
         given: Mapping[str, Any] = asked if isinstance(asked, Mapping) else {"question": asked}
         started = perf_counter()
-        question = check(given.get("question"))
+        question, history = check(given.get("question")), given.get("history") or ()
         language = detect(question)
-        understood = understand(question, language, given.get("history") or ())
-        return {"question": question, "language": language, "understood": understood, "started": started}
+        return {
+            "question": question,
+            "history": history,
+            "language": language,
+            "understood": self._rewritten(question, language, history) or understand(question, language, history),
+            "started": started,
+            "understood_at": perf_counter(),
+        }
+
+    def _rewritten(self, question: str, language: Language, history: Sequence[Turn]) -> str | None:
+        if self._model is None:
+            return None
+        return rewrite(self._model, question, language, history, REWRITING * self.settings.llm_timeout)
 
     def _answer(self, state: Mapping[str, Any]) -> Answer:
+        return self._quote(state)[0]
+
+    def _brief(self, state: Mapping[str, Any]) -> Brief:
+        """What a language model is to answer from, and the answer without it."""
+        extractive, whole, hits = self._quote(state)
+        return Brief(
+            question=state["question"],
+            understood=state["understood"],
+            language=state["language"],
+            history=state["history"],
+            shown=choose(whole, hits, self._searcher),
+            extractive=extractive,
+            nearest=[hit.passage() for hit in hits],
+        )
+
+    def _quote(self, state: Mapping[str, Any]) -> tuple[Answer, list[extract.Candidate], list[Hit]]:
+        """The answer in the article's own words, the parts of a list or digest that it is, and the passages."""
         retrieved = perf_counter()
         language = state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
@@ -132,8 +193,12 @@ class Assistant:
         whole = digested or self._listing.select(
             question, understood, language, candidates, threshold, self._searcher.lexicon.idf
         )
-        seconds = {"retrieve": retrieved - state["started"], "answer": perf_counter() - retrieved}
-        return compose(
+        seconds = {
+            "understand": state["understood_at"] - state["started"],
+            "retrieve": retrieved - state["understood_at"],
+            "answer": perf_counter() - retrieved,
+        }
+        answer = compose(
             question=question,
             understood=understood,
             language=language,
@@ -144,6 +209,7 @@ class Assistant:
             seconds=seconds,
             fingerprint=self.fingerprint,
         )
+        return answer, whole, hits
 
     def _threshold(self, candidates: Sequence[extract.Candidate], language: Language) -> float:
         chosen = self.settings.refusal_threshold

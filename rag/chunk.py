@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from corpus.article import Article, Paragraph
 from rag.language import is_in
+from rag.types import Language
 
 MAX_CHUNK = 400  # characters; a single longer sentence is a chunk of its own
 MAX_TAIL = 40  # characters
@@ -40,6 +41,10 @@ class Unit:
     end: int
     text: str
     translation: str | None
+
+    def read_in(self, language: Language) -> str:
+        """The text, or its translation where only that is in the language."""
+        return self.text if self.translation is None or is_in(self.text, language) else self.translation
 
 
 @dataclass(frozen=True, slots=True)

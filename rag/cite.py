@@ -42,7 +42,7 @@ def compose(
         short=short_answer(question, understood, language, candidates[0].sentence) if answered else None,
         understood=understood,
         confidence=confidence,
-        citations=tuple(_citation(number, candidate, language) for number, candidate in enumerate(chosen, 1)),
+        citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(chosen, 1)),
         closest=() if answered else tuple(closest[:CLOSEST]),
         mode="extractive",
         model=None,
@@ -83,7 +83,7 @@ def _said(unit: Unit, language: Language, gloss: str) -> str:
     if _is_only_quoted(unit, language):
         section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
         return f"{ONLY_QUOTED[language]}{section}{gloss}{END[language]}"
-    return _unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))
+    return unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))
 
 
 def _gloss(text: str, question: str, language: Language) -> str:
@@ -91,12 +91,13 @@ def _gloss(text: str, question: str, language: Language) -> str:
     return ABOUT[language].format(BETWEEN[language].join(words[:MOST_GLOSSES])) if words else ""
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
     """The text without reference marks of its own, which would be taken for ours."""
     return _MARK.sub("", text)
 
 
-def _citation(number: int, candidate: Candidate, language: Language) -> Citation:
+def citation(number: int, candidate: Candidate, language: Language) -> Citation:
+    """The candidate's sentence as the citation with this number, for an answer in this language."""
     unit = candidate.sentence
     return Citation(
         number=number,

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from langchain_core.embeddings import Embeddings
 
 from rag.errors import ModelError
+from rag.hub import load_model
 from rag.settings import BUNDLED, Settings
 
 Vector = list[float]
@@ -82,18 +83,7 @@ class SentenceTransformerEmbeddings(Embeddings):
     """
 
     def __init__(self, name: str, offline: bool) -> None:
-        # sentence-transformers has no limit on its retries: without this a wrong name takes a minute to fail.
-        if offline:
-            os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        from sentence_transformers import SentenceTransformer
-
-        try:
-            self._model: Any = SentenceTransformer(name, device="cpu", local_files_only=offline)
-        except Exception as error:
-            hint = " or set RAG_OFFLINE=false to let it be downloaded" if offline else ""
-            raise ModelError(
-                f"The embedding model {name!r} cannot be loaded: give a folder that holds one{hint}."
-            ) from error
+        self._model = load_model("SentenceTransformer", name, offline)
         self.fingerprint = _model_fingerprint(name, self._model)
 
     def embed_documents(self, texts: list[str]) -> list[Vector]:

@@ -37,6 +37,10 @@ class WordVectors:
         self._codes = np.frombuffer(content, np.uint8, end - start, start).reshape(about["shape"])
         self._values = np.array([float8(code) for code in range(256)], np.float32)
 
+    def pieces(self, word: str) -> int:
+        """Into how many pieces the model cuts a word."""
+        return len(self._tokenizer.encode(fold(word), add_special_tokens=False).ids)
+
     def of(self, words: Sequence[str]) -> Any:
         """Float32 (words, dimension), of length 1: the sum over a word's tokens; zeros where it has none."""
         import numpy as np
@@ -48,6 +52,11 @@ class WordVectors:
         return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
 
 
+def is_word(text: str) -> bool:
+    """Whether a text is one word of the model's vocabulary, so that its vector says what it means."""
+    return word_vectors().pieces(text) == 1
+
+
 def likeness(cosine: Any) -> Any:
     """How much words mean the same (0..1), by the cosines of their vectors; an array of any shape."""
     return ((cosine - UNLIKE) / (ALIKE - UNLIKE)).clip(0.0, 1.0)
@@ -57,3 +66,9 @@ def likeness(cosine: Any) -> Any:
 def word_vectors() -> WordVectors:
     """The bundled word vectors, loaded once."""
     return WordVectors()
+
+
+@lru_cache(maxsize=65536)
+def vector(word: str) -> Any:
+    """The unit vector (dimension,) of one word, kept."""
+    return word_vectors().of([word])[0]

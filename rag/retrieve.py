@@ -13,10 +13,13 @@ from langchain_core.retrievers import BaseRetriever
 from rag.chunk import Chunk
 from rag.embed import FingerprintedEmbeddings
 from rag.index import CHUNKS, VectorIndex
+from rag.language import is_in
 from rag.lexical import Lexicon
-from rag.types import Passage
+from rag.rerank import Reranker
+from rag.types import Language, Passage
 
 POOL = 60  # candidates that each leg may bring
+RERANKED = 24  # hits that a cross-encoder reads; it runs once for each
 # Where the articles have the question's words, words tell paragraphs about the same few things apart better than
 # vectors do. Where they have not, words are matched by meaning only, and vectors are to be trusted more.
 KNOWN_WEIGHTS, UNKNOWN_WEIGHTS = (0.5, 1.0), (1.0, 0.5)
@@ -38,11 +41,18 @@ class Hit:
 class Searcher:
     """Hybrid search over the chunks of one index."""
 
-    def __init__(self, chunks: Sequence[Chunk], index: VectorIndex, embeddings: FingerprintedEmbeddings) -> None:
+    def __init__(
+        self,
+        chunks: Sequence[Chunk],
+        index: VectorIndex,
+        embeddings: FingerprintedEmbeddings,
+        reranker: Reranker | None = None,
+    ) -> None:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
         self.index = index
         self.lexicon = Lexicon({name: searchable(chunk) for name, chunk in self.chunks.items()})
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
+        self._reranker = reranker
 
     def search(self, question: str, k: int) -> list[Hit]:
         """The `k` best chunks, best first, ties by article and place."""
@@ -54,8 +64,17 @@ class Searcher:
         dense |= self.index.similarities(CHUNKS, vector, sorted(pool - dense.keys()))
         dense_weight, lexical_weight = weights(self.lexicon.known(question))
         fused = fuse([(dense_weight, dense), (lexical_weight, {name: lexical.get(name, 0.0) for name in pool})])
-        hits = [Hit(self.chunks[name], score) for name, score in fused.items()]
-        return sorted(hits, key=_order)[:k]
+        hits = sorted((Hit(self.chunks[name], score) for name, score in fused.items()), key=_order)
+        return self._rerank(question, hits[: max(RERANKED, k)], self._reranker)[:k] if self._reranker else hits[:k]
+
+    def _rerank(self, question: str, hits: Sequence[Hit], reranker: Reranker) -> list[Hit]:
+        """The hits in the cross-encoder's order; its scores are put on the scale that the calibration knows."""
+        language: Language = "zh" if is_in(question, "zh") else "en"
+        scores = reranker.scores(question, [hit.chunk.unit.read_in(language) for hit in hits])
+        standard = _standardise(dict(zip((hit.chunk.unit.id for hit in hits), scores, strict=True)))
+        fused = [hit.score for hit in hits]
+        again = [Hit(hit.chunk, fmean(fused) + pstdev(fused) * standard[hit.chunk.unit.id]) for hit in hits]
+        return sorted(again, key=_order)
 
     def hit(self, document: Document) -> Hit:
         """The hit that a document of HybridRetriever was made of."""

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from dotenv import dotenv_values
 from platformdirs import user_cache_path
@@ -14,6 +14,8 @@ from rag.errors import SettingsError
 
 PREFIX = "RAG_"
 BUNDLED = "bundled"
+
+OnUnsupported = Literal["mark", "drop", "fall back"]
 
 
 class Settings(BaseSettings):
@@ -28,8 +30,29 @@ class Settings(BaseSettings):
         default_factory=lambda: user_cache_path("yinju") / "index", description="folder that the indexes are kept in"
     )
     top_k: int = Field(12, ge=1, le=50, description="how many passages an answer is looked for in")
+    reranker: str | None = Field(
+        None,
+        min_length=1,
+        description="a sentence-transformers CrossEncoder, name or folder, that puts the passages found in order",
+    )
     refusal_threshold: float | None = Field(
         None, ge=0, le=1, description="least confidence of an answer; by default what was chosen with the calibration"
+    )
+    llm: str | None = Field(
+        None,
+        pattern=r"^[\w-]+:.+$",
+        description="the language model that writes the answers, as provider:model (ollama:qwen3:4b); none quotes only",
+    )
+    llm_base_url: str | None = Field(
+        None, pattern=r"^https?://.+$", description="address of the language model's server, where it is not the usual"
+    )
+    llm_timeout: float = Field(
+        60, gt=0, le=3600, description="seconds that the language model has for the whole of an answer"
+    )
+    on_unsupported: OnUnsupported = Field(
+        "mark",
+        description="what becomes of a generated sentence that the article does not confirm: mark it, drop it, or fall "
+        "back to quoting for the whole answer",
     )
     offline: bool = Field(True, description="never look for a model on a hub; set to false to let one be downloaded")
 
@@ -48,6 +71,11 @@ class Settings(BaseSettings):
     @classmethod
     def _from_home(cls, folder: Path) -> Path:
         return folder.expanduser()
+
+    @field_validator("on_unsupported", mode="before")
+    @classmethod
+    def _in_words(cls, value: object) -> object:
+        return value.replace("_", " ").replace("-", " ") if isinstance(value, str) else value
 
     def fingerprint(self) -> str:
         """Twelve hex digits that change with any setting that can change an answer."""

@@ -60,7 +60,8 @@ class Answer:
     """What came of a question. Where `answered` is false there are no citations and `closest` holds what lay nearest.
 
     `understood` is the question with the subject that a follow-up carries over, `confidence` the probability (0..1)
-    that the article answers it, `seconds` the wall time of each stage, `fingerprint` the settings and the index.
+    that the article answers it, `seconds` the wall time of each stage, `fingerprint` the settings and the index. `note`
+    is the line that says why a configured language model's answer is not shown, None where there is nothing to say.
     """
 
     question: str
@@ -76,6 +77,7 @@ class Answer:
     model: str | None
     seconds: Mapping[str, float] = field(compare=False)
     fingerprint: str
+    note: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain values for JSON, fields in the order above."""

@@ -16,3 +16,5 @@ ABOUT: dict[Language, str] = {"zh": "，说到{}", "en": ", on {}"}
 QUOTED: dict[Language, str] = {"zh": "“{}”", "en": "“{}”"}
 BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
 END: dict[Language, str] = {"zh": "。", "en": "."}
+# Behind a generated sentence whose claims no quote contains; it bears no mark.
+UNSUPPORTED: dict[Language, str] = {"zh": "（原文未证实）", "en": " (not confirmed by the article)"}

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from rag.wording import UNSUPPORTED
+
 
 class Label(NamedTuple):
     """One string of the page in both interface languages."""
@@ -74,6 +76,7 @@ CONFIDENCE = Label("可信度 {}%", "confidence {}%")
 UNLIKELY = Label("文章能回答的可能性 {}%", "{}% likely that the article answers this")
 EXTRACTIVE = Label("摘自原文", "taken from the article")
 GENERATIVE = Label("由 {} 撰写", "written by {}")
+NOT_CONFIRMED = Label(**UNSUPPORTED)  # as it stands in the text of an answer
 SECONDS = Label("{} 秒", "{} s")
 COPY = Label("复制引文", "Copy citation")
 COPY_ANSWER = Label("复制回答", "Copy answer")

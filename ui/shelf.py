@@ -35,6 +35,10 @@ class Answerer(Protocol):
     def articles(self) -> Sequence[Article]:
         """The articles that answers are taken from."""
 
+    @property
+    def extractive(self) -> "Answerer":
+        """The same without a language model, to be asked often."""
+
     def stream(self, question: str, *, history: Sequence[dict[str, str]]) -> Iterator[str | Answer]:
         """Yield the answer's text bit by bit, and the finished answer last."""
 

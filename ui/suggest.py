@@ -56,7 +56,7 @@ class Suggestions:
 def find(assistant: Answerer, language: Language, written: Sequence[Label]) -> list[Suggestion]:
     """Try TRIED questions at most and keep the first OFFERED that the assistant answers with confidence.
 
-    One that is drawn from a sentence must be answered with that sentence.
+    One that is drawn from a sentence must be answered with that sentence. No language model is asked.
     """
     own = (Drawn(label.zh if language == "zh" else label.en) for label in written)
     found: dict[str, Suggestion] = {}
@@ -81,7 +81,7 @@ def _all(
 
 def _tried(assistant: Answerer, article: Article | None, question: Drawn) -> Suggestion | None:
     try:
-        answer = list(assistant.stream(question.text, history=[]))[-1]
+        answer = list(assistant.extractive.stream(question.text, history=[]))[-1]
     except RagError:
         return None
     if not isinstance(answer, Answer) or not answer.answered or answer.confidence < CONFIDENT:

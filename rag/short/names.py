@@ -9,7 +9,7 @@ from rag.types import Language
 Word = tuple[str, str, int]  # a word, its part of speech in the tag set of jieba, and its offset
 
 # Characters that transliterate foreign names, for where such a name begins.
-_SOUNDS = (
+SOUNDS = (
     "阿埃艾爱安昂奥澳巴白拜班邦保鲍贝本比彼宾波伯博勃布查达戴丹道德登迪蒂丁东杜多顿恩尔法范菲费芬弗佛福夫盖甘冈戈哥格葛根古哈海汉豪赫"
     "亨洪侯胡华怀惠霍基吉加贾坚杰金津卡凯坎康考柯科克肯孔库夸奎拉莱赖兰朗劳勒雷黎里利莉力廉列林琳伦隆卢鲁罗洛吕马玛麦迈曼芒毛梅"
     "门蒙米密明摩莫默姆穆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普奇恰强乔切琼丘让热荣茹儒瑞若萨塞赛桑瑟森沙莎尚绍申圣施史斯司丝"
@@ -23,7 +23,7 @@ _SURNAMES = (
     "文关东欧阳太上诸葛慕容令狐长孙宇丘肖覃储佟"
 )
 _DOTTED = re.compile(
-    rf"[{_SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{_SOUNDS}]{{1,6}})+(?<![的在于])"
+    rf"[{SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{SOUNDS}]{{1,6}})+(?<![的在于])"
     r"|(?<![(（《“\"A-Za-z ])[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
 )
 _STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
@@ -98,7 +98,7 @@ _TYPES_EN = (
 def persons(text: str, language: Language) -> list[Span]:
     """Names of persons; in English every name that is not plainly of another kind."""
     if language == "en":
-        return [s for s in _capitals(text) if not _is_no_person(text, s)]
+        return [s for s in capitals(text) if not _is_no_person(text, s)]
     dotted = [Span(*match.span()) for match in _DOTTED.finditer(text)]
     return [*dotted, *(s for s in _named(words(text)) if not any(_overlap(s, d) for d in dotted))]
 
@@ -116,7 +116,7 @@ def _named(tagged: Sequence[Word]) -> Iterator[Span]:
 def places(text: str, language: Language) -> list[Span]:
     """Names of places, and what follows words such as 位于."""
     if language == "en":
-        return [s for s in _capitals(text) if _BEFORE_PLACE.search(text, 0, s.start)]
+        return [s for s in capitals(text) if _BEFORE_PLACE.search(text, 0, s.start)]
     situated = [_without_object(text, Span(*match.span(1))) for match in _SITUATED.finditer(text)]
     named = (_run_to(run, _PLACE_END, tagged_as="ns") for run in _nominal(words(text)))
     return [*situated, *(s for s in named if s and not any(_overlap(s, d) for d in situated))]
@@ -132,7 +132,7 @@ def things(text: str, noun: str, language: Language) -> list[Span]:
     """Names of things of the type that `noun` says, told by how they end."""
     if language == "en":
         ends = next((ends for types, ends in _TYPES_EN if re.match(types, noun)), None)
-        return [s for s in _capitals(text) if ends and re.search(rf"\b(?:{ends})\b", text[s.start : s.end])]
+        return [s for s in capitals(text) if ends and re.search(rf"\b(?:{ends})\b", text[s.start : s.end])]
     if re.match("国家|国$|国的", noun):
         return [Span(at, at + len(w)) for w, tag, at in words(text) if tag == "ns" and not _COUNTRY_NOT.search(w)]
     if re.match("地区|城市|区域|省|县|市|区|镇", noun):
@@ -186,7 +186,8 @@ def _is_no_person(text: str, span: Span) -> bool:
     return bool(described or opening or quoted or _BEFORE_PLACE.search(before) or _INSTITUTION.search(name))
 
 
-def _capitals(text: str) -> Iterator[Span]:
+def capitals(text: str) -> Iterator[Span]:
+    """Whatever is written with capitals in English, without the words that only begin a sentence or say the date."""
     for match in _CAPITALS.finditer(text):
         start, words_ = match.start(), match[0].split(" ")
         while words_ and words_[0].casefold() in _NO_NAME:

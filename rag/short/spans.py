@@ -51,7 +51,7 @@ MEASURES: Mapping[str, str] = {
     "temperature": r"摄氏度|华氏度|℃|°c",
     "people": r"余?[人名位](?![工造类口均体])|户| (?:people|persons|inhabitants|residents)\b",
 }
-_COUNTERS = (
+COUNTERS = (
     "个项家条种次所座部首场集张支届期辆艘架间层队组枚颗只头株棵件本册卷章套栋幢批倍成站班级席票分款对台篇句段类节轮片根粒匹面处起笔份"
     "度号路岛城市县省镇村国道区字门"
 )
@@ -63,10 +63,10 @@ _NUMBER_ZH = rf"(?:{_DIGITS}|{_HAN_NUMBER})(?:[多余几]?[十百千万亿]+)?[�
 _ABOUT_ZH = "(?:大?约|将?近|接近|超过|不[足到]|至少|最多|逾|超)"
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES.items())
 _NUMBERS_ZH = re.compile(
-    rf"(?P<order>第(?:\d+|[一二三四五六七八九十百]+)[{_COUNTERS}位名大]?)"
+    rf"(?P<order>第(?:\d+|[一二三四五六七八九十百]+)[{COUNTERS}位名大]?)"
     rf"|{_ABOUT_ZH}?(?P<share>百分之(?:{_NUMBER_ZH}|百)|{_SMALL}分之{_SMALL}|[一二三四五六七八九]成(?![立为员功果]))"
     rf"|{_ABOUT_ZH}?(?P<sign>人民币|[$¥￥€£])?(?P<number>{_NUMBER_ZH}(?:\s?[-~—–－至到]+\s?{_NUMBER_ZH})?)"
-    rf"(?: ?(?:{_UNIT}|(?P<counter>[{_COUNTERS}])))?",
+    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}])))?",
     re.I,
 )
 _WORD_EN = (
@@ -99,13 +99,13 @@ _DATE_ZH = (
     rf"(?:{_DAY}[日号](?!线))?(?:{_CLOCK})?|{_CLOCK}|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _DATES_ZH = re.compile(rf"(?:{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?")
-_MONTH = "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)"
+MONTH = "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)"
 _DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
 _EARLY = "(?:(?:early|mid|late)[- ](?:in |the )?)"
 _ORDINAL = r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:eenth|ieth|th|second|first|third))"
 _CLOCK_EN = r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
 _DATE_EN = (
-    rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{_MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
+    rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
     rf"|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+|{_EARLY}?{_ORDINAL}[- ]century(?: BCE?| AD)?"
     rf"|{_EARLY}?(?<![\w.,$£€¥-])(?:1\d|20)\d\d(?:s\b)?"
     rf"(?! ?[%$]|[\d,.]\d|-\w| (?:people|men|copies)\b|{MEASURES['length']})"

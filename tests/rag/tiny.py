@@ -29,3 +29,14 @@ def save_tiny_model(folder: Path, prompts: dict[str, str] | None = None, seed: i
     model = SentenceTransformer(modules=[transformer, Pooling(16, "mean")], prompts=prompts or {}, device="cpu")
     model.save(str(ready), create_model_card=False)
     return ready
+
+
+def save_tiny_reranker(folder: Path, labels: int = 1, seed: int = 0) -> Path:
+    """Write a CrossEncoder with the body of `save_tiny_model`, which gives each pair this many numbers."""
+    import torch
+    from sentence_transformers import CrossEncoder
+
+    save_tiny_model(folder, seed=seed)
+    torch.manual_seed(seed)
+    CrossEncoder(str(folder / "body"), num_labels=labels, device="cpu").save(str(folder / "reranker"))
+    return folder / "reranker"

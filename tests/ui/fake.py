@@ -9,6 +9,7 @@ from time import sleep
 from corpus.article import Article, parse
 from corpus.errors import RagError
 from rag.types import Answer, Citation, Passage, Short
+from rag.wording import UNSUPPORTED
 from ui import app
 from ui.__main__ import listen, run
 from ui.labels import Label
@@ -50,8 +51,11 @@ REPLIES: Mapping[str, tuple[str, Article, Sequence[str], str | None]] = {
     "石桥": ("石桥建于1905年[1]，今天每天有3200人走过[2]。", BRIDGE, ("石桥建于1905年", LAST), None),
     "road": ("A single road led to the river [1].", BRIDGE, (AFTER_EMOJI,), "A single road led to the river"),
     "ferry": ("It carried forty people [1].", BOAT, (FERRY,), None),
+    "written": (f"It was built in 1905.[1] It is of glass.{UNSUPPORTED['en']}", BRIDGE, ("石桥建于1905年",), None),
+    "写成": (f"建于1905年。[1]是玻璃的。{UNSUPPORTED['zh']}", BRIDGE, ("石桥建于1905年",), None),
     "hostile": (f"{HOSTILE} [1] [2]", BRIDGE, (HOSTILE,), HOSTILE),
 }
+WRITTEN = ("written", "写成")  # by a language model
 REFUSALS = {"zh": "文章信息不足，无法回答。", "en": "The article has insufficient information to answer this."}
 
 
@@ -65,6 +69,11 @@ class FakeAssistant:
 
     def __init__(self) -> None:
         self.histories: list[Sequence[dict[str, str]]] = []
+
+    @property
+    def extractive(self) -> "FakeAssistant":
+        """Itself: there is no language model here."""
+        return self
 
     def stream(self, question: str, *, history: Sequence[dict[str, str]]) -> Iterator[str | Answer]:
         """The answer's text in two pieces, then the answer."""
@@ -97,8 +106,8 @@ def reply(question: str) -> Answer:
         confidence=0.87 if quotes else 0.12,
         citations=tuple(_citation(n, article, quote, translation) for n, quote in enumerate(quotes, start=1)),
         closest=() if quotes else (Passage("bridge", near.section, near.paragraph, near.start, near.end, LAST, 0.2),),
-        mode="extractive",
-        model=None,
+        mode="generative" if key in WRITTEN else "extractive",
+        model="fake:model" if key in WRITTEN else None,
         seconds={"retrieve": 0.1, "answer": 0.02},
         fingerprint="fake",
     )

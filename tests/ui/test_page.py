@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from rag.types import Language
+from rag.wording import UNSUPPORTED
 from tests.ui.conftest import ask, open_page
 from tests.ui.fake import AFTER_EMOJI, BRIDGE, ERROR, EXAMPLES, FERRY, LAST, REFUSALS, SLOW
 from ui import labels
@@ -30,6 +32,19 @@ def test_every_cited_place_is_marked_and_on_the_map_and_leads_back_to_its_mark(p
     expect(page.locator(ACTIVE)).to_have_text([LAST])
     page.get_by_role("button", name=labels.TO_MARK.fill(2).en).click()
     expect(page.locator(".mark").last).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "sentence"),
+    [("written by whom?", "en", "It is of glass."), ("写成什么样？", "zh", "是玻璃的。")],
+)
+def test_a_sentence_that_the_article_does_not_confirm_is_set_apart(
+    page: Page, question: str, language: Language, sentence: str
+) -> None:
+    ask(page, question)
+    expect(page.locator(".answer .unsupported")).to_have_text([sentence + UNSUPPORTED[language]])
+    expect(page.locator(".answer .unsupported small")).to_be_visible()
+    expect(page.locator(".answer .text .mark")).to_have_text(["[1]"])
 
 
 def test_pointing_at_a_mark_is_enough_to_see_its_words(page: Page) -> None:

@@ -73,6 +73,15 @@ def test_suggestions_are_looked_for_once_for_each_language() -> None:
     assert suggestions.of(Source(FIRST, assistant), "en") != first
 
 
+def test_no_language_model_is_asked_for_suggestions(monkeypatch: pytest.MonkeyPatch) -> None:
+    without = FakeAssistant()
+    assistant = FakeAssistant()
+    monkeypatch.setattr(FakeAssistant, "extractive", without)
+    assert find(assistant, "en", EXAMPLES)
+    assert without.histories
+    assert assistant.histories == []
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_six_questions_and_more_are_offered_on_the_bundled_article(language: Language) -> None:
     found = find(Assistant([bundled()]), language, labels.EXAMPLES)

@@ -45,12 +45,20 @@ function textView(text, answer) {
     const number = pieces[i + 1];
     const index = answer.citations.findIndex((citation) => String(citation.number) === number);
     const bold = answer.short && index >= 0 && holding(answer, answer.short) === index ? answer.short.text : "";
-    shown.push(...withBold(pieces[i], bold));
+    shown.push(...withDoubts(pieces[i], answer, bold));
     // A mark never begins a line: a word joiner holds it to what it proves.
     if (index >= 0) shown.push("\u2060", placeLink(answer, index, { class: "mark", "aria-label": t("PLACE_HEADING", number) }, `[${number}]`));
     else if (number) shown.push(`[${number}]`);
   }
   return element("p", { class: "text", lang: answer.language === "zh" ? "zh-Hans" : "en" }, shown);
+}
+
+// A sentence ends in its marks or in the words that nothing confirms it; it is shown with those as one.
+function withDoubts(text, answer, bold) {
+  const words = labels.NOT_CONFIRMED[answer.language];
+  const sentences = answer.mode === "generative" ? text.split(words) : [text];
+  const rest = withBold(sentences.pop(), bold);
+  return [...sentences.map((sentence) => element("span", { class: "unsupported" }, sentence, element("small", {}, words))), ...rest];
 }
 
 // The words bold where they first stand by themselves, not within a longer number or word.

@@ -1,0 +1,187 @@
+"""Whether what a sentence claims stands in the quotes that it cites.
+
+Numbers, dates and names must be there. Of the rest a logistic model judges, over signals of how much of the sentence
+the quotes say, whether both deny the same, and whether names or numbers stand where they do in the quotes. Its weights,
+one set for quotes in the sentence's language and one for the other, come from `python -m eval.claims --fit`.
+"""
+
+import json
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import Any
+
+import numpy as np
+
+from rag.chunk import split_sentences
+from rag.generate.aligned import SAME, Alignment, read
+from rag.generate.facts import Fact, facts, lacking
+from rag.generate.names import names_of, unnamed
+from rag.language import is_in
+from rag.types import Language
+
+Weights = Mapping[str, Mapping[str, float]]
+# Where a quote ends and its translation begins, either way round.
+_JOINT = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef—…”])\s+(?=[^\u3000-\u9fff]{20})"
+    r"|(?<=[^\u3000-\u9fff]{20})\s+(?=[\u3000-\u9fff“][^A-Za-z]{3})|(?<=[。！？])(?=[A-Z])"
+)
+SLIGHT = 0.3  # likeness below which a word is not said at all
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Whether the quotes say what the sentence does, and its numbers, dates, names or words that they lack."""
+
+    supported: bool
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is known of a sentence beside its quotes.
+
+    `coverage` is how much (0..1) of its content words they say, `clause` the same for the clause least said, `unsaid`
+    the number of words that they do not say at all; `denied` how many words only one side negates, `reversed` how many
+    stand for their opposites, `exchange` by how much the sentence would fit better with two names or numbers exchanged,
+    `apart` how little is said around a number as in the quotes (0..1).
+    """
+
+    coverage: float
+    clause: float
+    unsaid: float
+    denied: float
+    reversed: float
+    exchange: float
+    apart: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The signals of a sentence, the facts and names that its quotes lack, and the words against it."""
+
+    signals: Signals
+    lacking: tuple[str, ...]
+    against: tuple[str, ...]
+    foreign: bool
+
+
+def check(sentence: str, quotes: Sequence[str], language: Language) -> Support:
+    """Whether `quotes`, each with its translation appended where there is one, say what `sentence` does.
+
+    The sentence is in `language`, the quotes in either; marks such as [1] are no part of it.
+
+    >>> check("Construction began on 28 February.", ["2月28日开工建设。"], "en").supported
+    True
+    >>> check("Construction began on 27 February.", ["2月28日开工建设。"], "en")
+    Support(supported=False, missing=('27 February',))
+    """
+    found = judge(sentence, quotes, language)
+    return Support(True, ()) if is_supported(found) else Support(False, found.lacking or found.against)
+
+
+def is_supported(found: Judged) -> bool:
+    """Whether a sentence of which this is known is supported: it says something, lacks nothing, and is likely said."""
+    return found.signals.coverage > 0 and not found.lacking and probability(found) >= 0.5
+
+
+def judge(sentence: str, quotes: Sequence[str], language: Language) -> Judged:
+    """All that is known of a sentence beside its quotes."""
+    whole = "\n".join(quotes)
+    near = _in_language(whole, language)
+    pair = Alignment(read(sentence), read(near or whole))
+    signals, against = _measure(pair, Alignment(read(sentence), read(whole)), sentence, language)
+    return Judged(signals, _lacking(sentence, whole, language, foreign=not near), against, not near)
+
+
+def lacks(sentence: str, quotes: Sequence[str], language: Language) -> tuple[str, ...]:
+    """The numbers, dates and names of a sentence that its quotes do not say; what they lack, each of them lacks too."""
+    foreign = not all(_in_language(one, language) for one in quotes)
+    return _lacking(sentence, "\n".join(quotes), language, foreign)
+
+
+def _lacking(sentence: str, quotes: str, language: Language, foreign: bool) -> tuple[str, ...]:
+    facts_lacking = [fact for fact in lacking(sentence, quotes) if not (foreign and _small(fact, sentence))]
+    written = [sentence[fact.start : fact.end] for fact in facts_lacking]
+    return tuple(dict.fromkeys(written + unnamed(sentence, quotes, language, foreign)))
+
+
+def probability(found: Judged) -> float:
+    """How likely (0..1) the quotes say what the sentence does, its facts and names taken as said."""
+    own = weights()["foreign" if found.foreign else "same"]
+    score = own["bias"] + sum(own[f.name] * getattr(found.signals, f.name) for f in fields(Signals))
+    return 1 / (1 + exp(-max(min(score, 30.0), -30.0)))
+
+
+def _measure(pair: Alignment, full: Alignment, sentence: str, language: Language) -> tuple[Signals, tuple[str, ...]]:
+    named = _tokens(names_of(sentence, language))
+    checked = named | _tokens(sentence[fact.start : fact.end] for fact in facts(sentence))
+    said = full.alike.max(1) if full.quotes.tokens else np.zeros(len(full.sentence.tokens))
+    content = full.sentence.content
+    said = np.where([token in checked for token in full.sentence.tokens], 1.0, said)
+    denied, denials = pair.denials()
+    turned = pair.reversals()
+    exchange, swapped = pair.exchange(_entities(pair, named))
+    unsaid = [
+        token for token, here, share in zip(pair.sentence.tokens, content, said, strict=True) if here and share < SLIGHT
+    ]
+    signals = Signals(
+        coverage=float(said[content].mean()) if content.any() else 0.0,
+        clause=_least_clause(said, content, pair.sentence.clauses),
+        unsaid=float(len(unsaid)),
+        denied=denials,
+        reversed=float(len(turned)),
+        exchange=exchange,
+        apart=_apart(pair),
+    )
+    exchanged = [pair.sentence.tokens[place] for place in swapped or () if exchange > 0]
+    return signals, tuple(dict.fromkeys([*turned, *denied, *unsaid, *exchanged]))
+
+
+def _small(fact: Fact, sentence: str) -> bool:
+    """Whether it is one or two of something in words, which another language may say without a number (both)."""
+    in_words = not any(map(str.isdigit, sentence[fact.start : fact.end]))
+    return in_words and fact.unit in ("", "order") and fact.written in (1, 2)
+
+
+@lru_cache(maxsize=512)
+def _in_language(quotes: str, language: Language) -> str:
+    lines = _JOINT.sub("\n", quotes)
+    parts = (lines[start:end] for start, end in split_sentences(lines))
+    other: Language = "en" if language == "zh" else "zh"
+    return "\n".join(part for part in parts if is_in(part, language) and not is_in(part, other))
+
+
+def _tokens(parts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token for part in parts for token in read(part).tokens)
+
+
+def _entities(pair: Alignment, named: Container[str]) -> list[int]:
+    """Where the words of names, and the numbers, stand in the sentence."""
+    return [place for place, token in enumerate(pair.sentence.tokens) if token in named or token[0].isdigit()]
+
+
+def _least_clause(said: Any, content: Any, clauses: Any) -> float:
+    """The mean over the clause that is said least, of those with two words of content or more."""
+    parts = [said[content & (clauses == number)] for number in np.unique(clauses)]
+    return min((float(part.mean()) for part in parts if len(part) > 1), default=1.0)
+
+
+def _apart(pair: Alignment) -> float:
+    """For the number around which least is said as in the quotes: the share (0..1) that is not."""
+    shares = []
+    for place, token in enumerate(pair.sentence.tokens):
+        there = np.flatnonzero(pair.alike[place] >= SAME).tolist()
+        if token[0].isdigit() and there:
+            shares.append(max(pair.around(place, other) for other in there) / max(pair.most_around(place), 1e-9))
+    return 1.0 - min(shares, default=1.0)
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The weights by kind ("same", "foreign") and signal."""
+    found: Weights = json.loads((files("rag.generate") / "support.json").read_text("utf-8"))
+    return found
