@@ -3,6 +3,7 @@
 All offsets count characters (Unicode code points) of `Article.text`, start inclusive, end exclusive.
 """
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +56,8 @@ class Article:
 
     `translations` gives, by paragraph number, the text of that paragraph in the other language, where there is one, and
     `heading_translations` the same for headings by section number. `pages` says at which offsets of the text which page
-    of a printed file begins, in order.
+    of a printed file begins, in order. `date` and `source` are given by whoever makes the article: no reader of files
+    knows them.
     """
 
     id: str
@@ -66,6 +68,8 @@ class Article:
     translations: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     heading_translations: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[tuple[int, int], ...] = ()
+    date: datetime.date | None = None
+    source: str = ""
 
     def paragraph_text(self, number: int) -> str:
         """The text of paragraph `number`; IndexError where there is no such paragraph."""

@@ -12,11 +12,12 @@ from rag.assistant import Assistant
 from rag.chunk import Unit
 from rag.cite import compose
 from rag.extract import Candidate
-from rag.index import CHUNKS, SENTENCES, Progress
+from rag.index import CHUNKS, SENTENCES
 from rag.language import check, detect
 from rag.lexical import Lexicon
 from rag.settings import Settings
 from rag.types import Answer, Passage
+from rag.vectors import Progress
 
 OURS, LEXICAL, DENSE, UNTRANSLATED = "ours", "lexical", "dense", "untranslated"
 # The whole pipeline, one without the articles' translations, and the best sentence of one leg of the retrieval alone.

@@ -10,14 +10,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rag.assistant import Assistant, ask
+    from rag.assistant import Assistant
     from rag.errors import RagError
+    from rag.once import ask
     from rag.settings import Settings
     from rag.types import Answer, Citation, Passage, Short
+    from rag.where import Where
 
-__all__ = ["Answer", "Assistant", "Citation", "Passage", "RagError", "Settings", "Short", "ask"]
+__all__ = ["Answer", "Assistant", "Citation", "Passage", "RagError", "Settings", "Short", "Where", "ask"]
 
-_HOMES = {"Assistant": "assistant", "ask": "assistant", "RagError": "errors", "Settings": "settings"}
+_HOMES = {"Assistant": "assistant", "ask": "once", "RagError": "errors", "Settings": "settings", "Where": "where"}
 
 
 def __getattr__(name: str) -> Any:

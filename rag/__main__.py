@@ -12,7 +12,7 @@ from typing import Any
 
 from rag.errors import RagError
 from rag.language import check, detect
-from rag.options import add_article_option
+from rag.options import add_article_option, add_where_options, where_of
 
 ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
 
@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (ask, search):
         command.add_argument("question")
         add_article_option(command)
+        add_where_options(command)
         command.add_argument("--json", action="store_true", help="print one JSON object a line")
     index = _command(commands, "index", _index, "build the index of some articles ahead of time")
     index.add_argument("article", nargs="+", type=Path, metavar="PATH")
@@ -75,7 +76,7 @@ def _assistant(options: argparse.Namespace) -> Any:
 def _ask(options: argparse.Namespace) -> int:
     detect(check(options.question))  # a question that cannot be answered need not wait for the index
     assistant = _assistant(options)
-    answer = assistant.ask(options.question)
+    answer = assistant.ask(options.question, where=where_of(options))
     if options.json:
         print(json.dumps(answer.to_dict(), ensure_ascii=False))
     else:
@@ -101,7 +102,7 @@ def _place(item: Any, assistant: Any) -> str:
 def _search(options: argparse.Namespace) -> int:
     check(options.question)
     assistant = _assistant(options)
-    for passage in assistant.search(options.question, options.k):
+    for passage in assistant.search(options.question, options.k, where_of(options)):
         print(
             json.dumps(asdict(passage), ensure_ascii=False)
             if options.json

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from hashlib import sha256
-from operator import itemgetter
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
 from corpus.load import bundled, from_text, load_all
@@ -22,18 +21,24 @@ from rag.generate.answer import Brief
 from rag.generate.model import load
 from rag.generate.rewrite import rewrite
 from rag.generate.writer import Writer, choose
-from rag.index import Progress, open_or_build
+from rag.index import open_or_build
 from rag.language import check, detect
 from rag.lists.listing import Listing
 from rag.rerank import Reranker
 from rag.retrieve import Hit, HybridRetriever, Searcher
 from rag.settings import Settings
 from rag.types import Answer, Language, Passage
+from rag.vectors import Progress
+from rag.where import Where
+
+if TYPE_CHECKING:
+    from langchain_core.documents import Document
 
 # Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 REWRITING = 0.25  # share of the model's time that it may take to rewrite a follow-up
+NAMED = 12  # ids that an error lists
 
 
 class Assistant:
@@ -61,7 +66,7 @@ class Assistant:
             )
         chunks = [part for article in self.articles for part in chunk(article)]
         embeddings = embed.from_settings(self.settings)
-        self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress)
+        self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress, self.settings.chroma_url)
         reranker = Reranker(self.settings.reranker, self.settings.offline) if self.settings.reranker else None
         self._searcher = Searcher(chunks, self._index, embeddings, reranker)
         self._listing = Listing(self.articles, chunks)
@@ -88,21 +93,23 @@ class Assistant:
     def article(self, article_id: str) -> Article:
         """The article with this id. Raises ArticleError where there is none."""
         if article_id not in self._by_id:
-            raise ArticleError(f"There is no article {article_id!r}; there are: {', '.join(self._by_id)}.")
+            some = [*list(self._by_id)[:NAMED], *(["..."] if len(self._by_id) > NAMED else [])]
+            raise ArticleError(f"There is no article {article_id!r}; there are: {', '.join(some)}.")
         return self._by_id[article_id]
 
-    def search(self, question: str, k: int = 5) -> list[Passage]:
-        """The `k` passages nearest to the question, best first. Raises QuestionError as `ask` does, or if k < 1."""
+    def search(self, question: str, k: int = 5, where: Where | None = None) -> list[Passage]:
+        """The `k` passages nearest to the question, best first. Raises what `ask` does, or QuestionError if k < 1."""
         if k < 1:
             raise QuestionError(f"At least one passage can be asked for, not {k}.")
-        return [hit.passage() for hit in self._searcher.search(check(question), k)]
+        return [hit.passage() for hit in self._searcher.search(check(question), k, self._picked(where))]
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """Answer a question. `history` is the conversation so far, as {"role": "user" or "assistant", "content": text}.
+    def ask(self, question: str, history: Sequence[Turn] = (), where: Where | None = None) -> Answer:
+        """Answer a question, by all articles or those that `where` picks.
 
-        Raises QuestionError where the question is empty, too long, or neither Chinese nor English.
+        `history` is the conversation so far, as {"role": "user" or "assistant", "content": text}. Raises QuestionError
+        where the question is empty, too long, or neither Chinese nor English, or `where` picks no article.
         """
-        answer: Answer = self.chain.invoke({"question": question, "history": history})
+        answer: Answer = self.chain.invoke({"question": question, "history": history, "where": where})
         return answer
 
     def ask_many(self, questions: Iterable[str]) -> list[Answer]:
@@ -123,13 +130,13 @@ class Assistant:
 
     @cached_property
     def chain(self) -> Any:
-        """The pipeline as a LangChain Runnable: a question, or {"question", "history"}, to an Answer.
+        """The pipeline as a LangChain Runnable: a question, or {"question", "history", "where"}, to an Answer.
 
         With a language model its `stream` and `astream` give the text in pieces first, as `Assistant.stream` does.
         """
         from langchain_core.runnables import RunnableLambda, RunnablePassthrough
 
-        retrieve = RunnablePassthrough.assign(documents=itemgetter("understood") | self.retriever)
+        retrieve = RunnablePassthrough.assign(documents=self._retrieve)
         found = RunnableLambda(self._understand) | retrieve
         if self._model is None:
             return found | RunnableLambda(self._answer)
@@ -155,6 +162,7 @@ class Assistant:
             "question": question,
             "history": history,
             "language": language,
+            "picked": self._picked(given.get("where")),
             "understood": self._rewritten(question, language, history) or understand(question, language, history),
             "started": started,
             "understood_at": perf_counter(),
@@ -164,6 +172,20 @@ class Assistant:
         if self._model is None:
             return None
         return rewrite(self._model, question, language, history, REWRITING * self.settings.llm_timeout)
+
+    def _picked(self, where: Where | None) -> frozenset[str] | None:
+        """The ids of the articles that count; None where all do."""
+        if where is None:
+            return None
+        for name in where.articles:
+            self.article(name)
+        if not (picked := frozenset(article.id for article in self.articles if where.picks(article))):
+            raise QuestionError("No article meets the conditions (article, source, date): ask of more of them.")
+        return picked
+
+    def _retrieve(self, state: Mapping[str, Any]) -> "list[Document]":
+        found: list[Document] = self.retriever.invoke(state["understood"], articles=state["picked"])
+        return found
 
     def _answer(self, state: Mapping[str, Any]) -> Answer:
         return self._quote(state)[0]
@@ -187,7 +209,9 @@ class Assistant:
         language = state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
         question, understood = state["question"], state["understood"]
-        digested = digest(understood, language, self.articles, self._searcher)
+        picked = state["picked"]
+        articles = [one for one in self.articles if picked is None or one.id in picked]
+        digested = digest(understood, language, articles, self._searcher)
         candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
         threshold = self._threshold(candidates, language)
         whole = digested or self._listing.select(
@@ -219,21 +243,3 @@ class Assistant:
     def fingerprint(self) -> str:
         """Twelve hex digits that change with the settings, the model and the articles."""
         return sha256(f"{self.settings.fingerprint()} {self._index.fingerprint}".encode()).hexdigest()[:12]
-
-
-def ask(question: str, history: Sequence[Turn] = ()) -> Answer:
-    """Answer a question about the bundled article under the settings of the environment."""
-    return _bundled(Settings()).ask(question, history)
-
-
-_assistants: dict[str, Assistant] = {}
-
-
-def _bundled(settings: Settings) -> Assistant:
-    key = settings.model_dump_json()
-    if key not in _assistants:
-        for old in _assistants.values():
-            old.close()
-        _assistants.clear()
-        _assistants[key] = Assistant(settings=settings)
-    return _assistants[key]

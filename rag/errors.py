@@ -6,6 +6,7 @@ RagError                  anything reported to the user; one line: what happened
 ├── SettingsError         a setting is unknown or has a bad value
 ├── ModelError            a model cannot be loaded
 ├── IndexFolderError      the index folder cannot be written
+├── IndexServerError      the Chroma server does not answer as it should
 └── AddressError          the page cannot be served at the address asked for
 """
 
@@ -15,6 +16,7 @@ __all__ = [
     "AddressError",
     "ArticleError",
     "IndexFolderError",
+    "IndexServerError",
     "ModelError",
     "QuestionError",
     "RagError",
@@ -36,6 +38,10 @@ class ModelError(RagError):
 
 class IndexFolderError(RagError):
     """The index folder cannot be written."""
+
+
+class IndexServerError(RagError):
+    """The Chroma server does not answer as it should."""
 
 
 class AddressError(RagError):

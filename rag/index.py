@@ -1,63 +1,65 @@
-"""The vectors of chunks and sentences in Chroma, on disk, one folder for each set of model, chunker and articles.
+"""The vectors of chunks and sentences: those of chunks searched in Chroma, all of them looked up in a store by text.
 
-A folder counts from the moment its manifest lies in it, which is written last, and is never changed after that, so
-that a reader sees all of an index or none of it; what is broken all the same is built again in a new folder. Vectors
-are always our own: Chroma never embeds anything.
+There is one index for each set of model, chunker and articles. A new one grows from the nearest that is there, so that
+an article more, less or changed costs what that article costs. On a Chroma server an index is a collection, which every
+client with the same articles and model shares.
 """
 
 import hashlib
 import json
-import shutil
-import tempfile
-import threading
 import time
 import weakref
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from filelock import FileLock
 
+from rag import chroma, folders
+from rag.chroma import Record
 from rag.chunk import Chunk, Unit
 from rag.embed import FingerprintedEmbeddings
-from rag.errors import IndexFolderError
+from rag.errors import IndexServerError
+from rag.vectors import Key, Progress, VectorStore, key_of
 
-Progress = Callable[[int, int], None]
-
-_OPENING = threading.Lock()  # Chroma's table of open folders is not made for threads
-
-CHUNKS, SENTENCES = "chunks", "sentences"
-BATCH = 256
-KEPT_INDEXES = 16
-_MANIFEST = "manifest.json"
+CHUNKS, SENTENCES = chroma.CHUNKS, "sentences"
 _TRANSLATION = "#translation"
-# Chroma's index is approximate; a wide search makes it exact for all that a page of articles needs.
-_COLLECTION: dict[str, Any] = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
+_MARKED_AGAIN = 3600  # seconds after which an index that is searched is marked as used again
+
+Texts = Mapping[str, Mapping[str, str]]  # by kind and name
 
 
 class VectorIndex:
-    """Similarities of a query vector to chunks and sentences, looked up in an index folder that is whole.
+    """Similarities of a query vector to chunks and sentences.
 
     Where a unit has a translation, both texts are indexed and the better of the two similarities counts. `close()` lets
-    go of the files; so does the end of the object.
+    go of the files or the connection; so does the end of the object.
     """
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
-        self.folder, self.fingerprint = folder, fingerprint
-        self._client = _open(folder)
-        self.close = weakref.finalize(self, self._client.close)
-        self._collections = {
-            name: self._client.get_collection(name, embedding_function=None) for name in (CHUNKS, SENTENCES)
-        }
+    def __init__(self, plan: "_Plan", folder: Path, client: Any) -> None:
+        self.folder, self.fingerprint = folder, plan.fingerprint
+        self._plan, self._client, self._marked = plan, client, 0.0
+        self.close = weakref.finalize(self, chroma.close, client)
+        self._collection = client.get_collection(plan.collection, embedding_function=None)
 
-    def nearest(self, vector: Sequence[float], k: int) -> dict[str, float]:
-        """Chunk id to cosine similarity for about the `k` nearest chunks."""
-        # A chunk may be found twice, by its text and by its translation.
-        found = self._collections[CHUNKS].query(query_embeddings=[list(vector)], n_results=2 * k, include=["distances"])
+    def nearest(self, vector: Sequence[float], k: int, articles: Collection[str] | None = None) -> dict[str, float]:
+        """Chunk id to cosine similarity for about the `k` nearest chunks, of these articles or of all.
+
+        Raises IndexServerError where the index lies on a server that does not answer.
+        """
+        within: Any = None if articles is None else {chroma.ARTICLE: {"$in": sorted(articles)}}
+        with self._plan.one_clear_line():
+            self._mark()
+            # A chunk may be found twice, by its text and by its translation.
+            found = self._collection.query(
+                query_embeddings=[list(vector)], n_results=2 * k, where=within, include=["distances"]
+            )
         pairs = zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True)
-        return _best((name, 1 - distance) for name, distance in pairs)
+        return _best((name.partition("@")[0], 1 - distance) for name, distance in pairs)
 
     def similarities(self, kind: str, vector: Sequence[float], ids: Iterable[str]) -> dict[str, float]:
         """Id to cosine similarity for chunks or sentences (`kind`) whose ids are known."""
@@ -75,47 +77,101 @@ class VectorIndex:
 
     def vectors(self, kind: str, ids: Iterable[str]) -> dict[str, Any]:
         """Id to vector, of length 1, for those of the ids that are there."""
-        if not (names := list(ids)):
-            return {}
-        found = self._collections[kind].get(ids=names, include=["embeddings"])
-        return dict(zip(found["ids"], found["embeddings"], strict=True))
+        texts = {name: self._plan.texts[kind][name] for name in ids if name in self._plan.texts[kind]}
+        stored = self._plan.store.get(texts.values())
+        return {name: stored[text] for name, text in texts.items()}
+
+    def _mark(self) -> None:
+        if time.time() > self._marked + _MARKED_AGAIN:
+            self._marked = time.time()
+            folders.mark_used(self.folder)
+            if self._plan.server:
+                chroma.mark_used(self._collection)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What an index is to be: of which texts, by which store, under which root, on which server if any."""
+
+    texts: Texts
+    articles: Mapping[str, str]
+    store: VectorStore
+    model: str
+    fingerprint: str
+    root: Path
+    server: str | None
+
+    @property
+    def collection(self) -> str:
+        return f"{chroma.PREFIX}{self.fingerprint}" if self.server else CHUNKS
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        counts = {kind: len(named) for kind, named in self.texts.items()}
+        return {"fingerprint": self.fingerprint, "model": self.model, "server": self.server, **counts}
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        """The records of the chunks; an id tells unit and text, so that another heading makes another record."""
+        named = self.texts[CHUNKS].items()
+        return {f"{name}@{key_of(text).hex()[:8]}": Record(text, self.articles[name]) for name, text in named}
+
+    @cached_property
+    def keys(self) -> frozenset[Key]:
+        return frozenset(map(key_of, self.all_texts()))
+
+    def open(self, folder: Path) -> Any:
+        return chroma.open_server(self.server) if self.server else chroma.open_folder(folder)
+
+    def all_texts(self) -> Iterator[str]:
+        return (text for named in self.texts.values() for text in named.values())
+
+    def one_clear_line(self) -> Any:
+        return chroma.one_clear_line(self.root, self.server)
 
 
 def open_or_build(
-    chunks: Sequence[Chunk], embeddings: FingerprintedEmbeddings, root: Path, progress: Progress | None = None
+    chunks: Sequence[Chunk],
+    embeddings: FingerprintedEmbeddings,
+    root: Path,
+    progress: Progress | None = None,
+    server: str | None = None,
 ) -> VectorIndex:
-    """The index of `chunks` under `root`, built where it is missing, stale or broken.
+    """The index of `chunks` under `root`, and on the Chroma server at that URL if any, built where it is missing,
+    stale or broken.
 
-    `progress` is told (texts embedded, texts in all). Raises IndexFolderError where `root` cannot be written.
+    `progress` is told (texts embedded, texts to embed). A build that was cut off goes on where it was. Raises
+    IndexFolderError where `root` cannot be written, IndexServerError where the server does not answer.
     """
+    plan = _plan(chunks, embeddings, root, server)
+    with plan.one_clear_line():
+        if index := _open_whole(plan):
+            return index
+        root.mkdir(parents=True, exist_ok=True)
+        with FileLock(root / f"{plan.fingerprint}.lock"):  # two processes that need the same index build it once
+            if index := _open_whole(plan):
+                return index
+            folder = _create(plan, progress or (lambda done, total: None))
+        kept = folders.of_model(folders.drop_unused(root), plan.model)
+        plan.store.sweep(set().union(plan.keys, *map(folders.keys_of, kept)))
+        return VectorIndex(plan, folder, plan.open(folder))
+
+
+def _plan(chunks: Sequence[Chunk], embeddings: FingerprintedEmbeddings, root: Path, server: str | None) -> _Plan:
     texts: dict[str, dict[str, str]] = {CHUNKS: {}, SENTENCES: {}}
+    articles: dict[str, str] = {}
     for chunk in chunks:
         # A chunk is embedded together with its heading, which often says what its words are about.
-        texts[CHUNKS] |= _texts(chunk.unit, chunk.unit.section, chunk.heading_translation)
+        named = _texts(chunk.unit, chunk.unit.section, chunk.heading_translation)
+        texts[CHUNKS] |= named
+        articles |= dict.fromkeys(named, chunk.unit.article_id)
         for sentence in chunk.sentences:
             texts[SENTENCES] |= _texts(sentence)
     fingerprint = index_fingerprint(texts, embeddings)
-    manifest = {"fingerprint": fingerprint, **{kind: len(named) for kind, named in texts.items()}}
-    from chromadb.errors import ChromaError
-
-    try:
-        if index := _open_whole(root, manifest):
-            return index
-        root.mkdir(parents=True, exist_ok=True)
-        with FileLock(root / f"{fingerprint}.lock"):  # two processes that need the same index build it once
-            if index := _open_whole(root, manifest):
-                return index
-            folder = _build(root, texts, manifest, embeddings, progress or (lambda done, total: None))
-        _drop_unused(root)
-        return VectorIndex(folder, fingerprint)
-    except (OSError, ChromaError) as error:
-        raise IndexFolderError(
-            f"The index folder {root} cannot be used ({getattr(error, 'strerror', None) or error}); "
-            "name another with --index-dir or RAG_INDEX_DIR."
-        ) from error
+    return _Plan(texts, articles, VectorStore(root, embeddings), embeddings.fingerprint, fingerprint, root, server)
 
 
-def index_fingerprint(texts: Mapping[str, Mapping[str, str]], embeddings: FingerprintedEmbeddings) -> str:
+def index_fingerprint(texts: Texts, embeddings: FingerprintedEmbeddings) -> str:
     """Sixteen hex digits that change with the model and with any text or place of any unit."""
     digest = hashlib.sha256(embeddings.fingerprint.encode())
     for named in texts.values():
@@ -139,95 +195,52 @@ def _best(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
     return best
 
 
-def _open(folder: Path) -> Any:
-    import chromadb
-    from chromadb.config import Settings as ChromaSettings
-
-    with _OPENING:
-        return chromadb.PersistentClient(str(folder), ChromaSettings(anonymized_telemetry=False))
-
-
-def _open_whole(root: Path, manifest: Mapping[str, Any]) -> VectorIndex | None:
-    """The newest index under `root` that is what the manifest says and can be searched, or None."""
-    for path in _by_use(root.glob(f"{manifest['fingerprint']}-*/{_MANIFEST}")):
-        index = None
+def _open_whole(plan: _Plan) -> VectorIndex | None:
+    """The newest index that is what is planned and can be searched, or None."""
+    for folder in folders.whole(plan.root, plan.manifest):
+        client = None
         try:
-            if json.loads(path.read_text(encoding="utf-8")) == manifest:
-                index = VectorIndex(path.parent, str(manifest["fingerprint"]))
-                _probe(index, manifest)
-        except Exception:  # whatever a damaged database raises, the answer is to build it again
-            if index:
-                index.close()
+            client = plan.open(folder)
+            index = VectorIndex(plan, folder, client)
+            chroma.probe(index._collection, len(plan.records))
+        except Exception as error:  # whatever a damaged database raises, the answer is to build it again
+            if client:
+                chroma.close(client)
+            if isinstance(error, IndexServerError):
+                raise
             continue
-        if index:
-            with suppress(OSError):  # in a folder that cannot be written an index is used all the same
-                path.touch()
-            return index
+        folders.mark_used(folder)
+        return index
     return None
 
 
-def _probe(index: VectorIndex, manifest: Mapping[str, Any]) -> None:
-    for kind, collection in index._collections.items():
-        if collection.count() != manifest[kind]:
-            raise ValueError(f"{kind} has {collection.count()} vectors")
-        for stored in collection.peek(1)["embeddings"]:
-            collection.query(query_embeddings=[stored.tolist()], n_results=1)
+def _create(plan: _Plan, progress: Progress) -> Path:
+    """A new folder with the index in it, or with what is to be known here of the one on the server."""
+    if plan.server:
+        return folders.create(plan.root, plan.manifest, plan.keys, lambda folder: _build_on_server(plan, progress))
+    plan.store.fill(plan.all_texts(), progress)
+    if base := folders.nearest(plan.root, plan.model, plan.keys):
+        with suppress(Exception):  # what is damaged is left alone
+            return folders.create(plan.root, plan.manifest, plan.keys, partial(_build, plan, base))
+    return folders.create(plan.root, plan.manifest, plan.keys, partial(_build, plan, None))
 
 
-def _build(
-    root: Path,
-    texts: Mapping[str, dict[str, str]],
-    manifest: Mapping[str, Any],
-    embeddings: FingerprintedEmbeddings,
-    progress: Progress,
-) -> Path:
-    # A name of its own each time: Chroma keeps what it knows of a path for as long as the process lives.
-    folder = Path(tempfile.mkdtemp(prefix=f"{manifest['fingerprint']}-", dir=root))
-    try:
-        _fill(folder, texts, embeddings, progress)
-        (folder / "manifest.part").write_text(json.dumps(manifest), encoding="utf-8")
-        (folder / "manifest.part").rename(folder / _MANIFEST)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return folder
+def _build(plan: _Plan, base: Path | None, folder: Path) -> Mapping[str, Any]:
+    """Fill a new folder, from a copy of the base where there is one, and say what its manifest is to say of that."""
+    gaps = folders.copy(base, folder) if base else 0
+    with chroma.using(chroma.open_folder(folder)) as client:
+        collection = chroma.collection(client, plan.collection)
+        gaps += chroma.sync(collection, plan.records, plan.store)
+        chroma.probe(collection, len(plan.records))
+    return {"base": base.name if base else None, "gaps": gaps}
 
 
-def _fill(
-    folder: Path, texts: Mapping[str, dict[str, str]], embeddings: FingerprintedEmbeddings, progress: Progress
-) -> None:
-    vectors: dict[str, list[float]] = {}
-    # Texts of one length beside each other waste nothing on padding.
-    missing = sorted({text for named in texts.values() for text in named.values()}, key=lambda text: (len(text), text))
-    for start in range(0, len(missing), BATCH):
-        batch = missing[start : start + BATCH]
-        vectors |= zip(batch, embeddings.embed_documents(batch), strict=True)
-        progress(start + len(batch), len(missing))
-    with closing(_open(folder)) as client:
-        for kind, named in texts.items():
-            collection = client.create_collection(kind, configuration=_COLLECTION, embedding_function=None)
-            names = list(named)
-            for start in range(0, len(names), BATCH):
-                part = names[start : start + BATCH]
-                collection.add(ids=part, embeddings=[vectors[named[name]] for name in part])
-
-
-def _drop_unused(root: Path) -> None:
-    """Remove indexes not used for a week, but for the last few; others come back by themselves when asked for."""
-    week_ago = time.time() - 7 * 24 * 3600
-    for manifest in _by_use(root.glob(f"*/{_MANIFEST}"))[KEPT_INDEXES:]:
-        if _last_used(manifest) < week_ago:
-            shutil.rmtree(manifest.parent, ignore_errors=True)
-
-
-def _by_use(paths: Iterable[Path]) -> list[Path]:
-    """The paths that are still there, the one used last first."""
-    used = {path: _last_used(path) for path in paths}
-    return sorted((path for path in used if used[path]), key=lambda path: (-used[path], path))
-
-
-def _last_used(path: Path) -> float:
-    """Seconds since 1970, or 0 where the path is gone."""
-    with suppress(OSError):
-        return path.stat().st_mtime
-    return 0.0
+def _build_on_server(plan: _Plan, progress: Progress) -> Mapping[str, Any]:
+    """Bring to the server what it has not; where another client did so, nothing need be embedded here."""
+    with chroma.using(chroma.open_server(str(plan.server))) as client:
+        collection = chroma.collection(client, plan.collection)
+        if collection.count() != len(plan.records):
+            plan.store.fill(plan.all_texts(), progress)
+            chroma.sync(collection, plan.records, plan.store)
+            chroma.drop_unused(client)
+    return {}

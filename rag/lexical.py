@@ -2,19 +2,22 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+import corpus.fold
 from corpus.fold import fold
+from rag import postings
 from rag.meaning import likeness, word_vectors
+from rag.postings import Postings
 
-# What Anserini uses for passages (https://github.com/castorini/anserini): they differ in length for no reason of topic.
-K1, B = 0.9, 0.4
 RARITY = 0.5  # the power of its rarity by which a word counts more than in BM25; what all is about tells little
+KEPT_FROM = 500  # texts from which on they take longer to read than what is known of them to load
 MEANINGS = 4  # words of the texts that one word of the question may stand for
 # What asks in a question: in Chinese the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
@@ -33,6 +36,7 @@ _STOP = frozenset(
     何时 何地 何处 是否 多大 请问 请 一下 我 你 他 她 它 们 我们 你们 他们 之 其 中 等 并 个 些
     """.split()
 )
+_READERS = ("bm25s", "opencc", "PyStemmer", "rjieba")
 
 
 def tokenize(text: str) -> list[str]:
@@ -93,56 +97,64 @@ class Lexicon:
     """BM25 and inverse document frequencies over named texts.
 
     A word of the question that no text has, such as one in another language, counts as the words nearest in meaning.
+    What is known of many texts is kept in `folder`, where one is given, for the next start.
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], folder: Path | None = None) -> None:
         self.names = list(texts)
-        documents = [tokenize(text) for text in texts.values()]
-        self._bm25 = _index(documents)
-        self._df = Counter(token for tokens in documents for token in set(tokens))
-        self._words = dict(term for text in texts.values() for term in content_terms(text, inner=True))
+        self._postings = _postings(texts, folder if len(texts) >= KEPT_FROM else None)
+        # It compares with all words there are, some 100,000 in 10,000 articles.
+        self._meant = lru_cache(maxsize=4096)(self._nearest)
 
     def scores(self, question: str) -> dict[str, float]:
         """Name to BM25 score, for the texts that share a word or its meaning with the question."""
         scores = np.zeros(len(self.names), np.float32)
         for token in tokenize(_ASKING.sub(" ", fold(question))):
-            if token in self._df:
-                scores += self.idf(token) ** RARITY * self._bm25.get_scores([token])
+            if self._has(token):
+                scores += self.idf(token) ** RARITY * self._postings.scores(token)
         for token, word in dict(content_terms(question)).items():
-            if token not in self._df and not token[0].isdigit():
+            if not self._has(token) and not token[0].isdigit():
                 scores += self._by_meaning(word)
         return {self.names[i]: float(scores[i]) for i in np.flatnonzero(scores > 0)}
 
     def known(self, question: str) -> float:
         """The share (0..1) of the question's content words that a text has; 1 where it has none."""
         words = content_words(question)
-        return sum(word in self._df for word in words) / len(words) if words else 1.0
-
-    def _by_meaning(self, word: str) -> Any:
-        """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""
-        near = likeness(self._meanings @ word_vectors().of([word])[0])
-        best = [place for place in np.argsort(-near, kind="stable")[:MEANINGS] if near[place] > 0]
-        tokens = [(near[place], self._tokens[place]) for place in best]
-        found = [share * self.idf(token) ** RARITY * self._bm25.get_scores([token]) for share, token in tokens]
-        return np.max(found, axis=0) if found else 0.0
-
-    @cached_property
-    def _tokens(self) -> list[str]:
-        return list(self._words)
-
-    @cached_property
-    def _meanings(self) -> Any:
-        return word_vectors().of(list(self._words.values()))
+        return sum(map(self._has, words)) / len(words) if words else 1.0
 
     def idf(self, token: str) -> float:
         """Natural logarithm of (texts + 1) over (texts with the token + 0.5), highest for a token never seen."""
-        return math.log((len(self.names) + 1) / (self._df[token] + 0.5))
+        return math.log((len(self.names) + 1) / (self._postings.frequency(token) + 0.5))
+
+    def _has(self, token: str) -> bool:
+        return self._postings.frequency(token) > 0
+
+    def _by_meaning(self, word: str) -> Any:
+        """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""
+        near = [(share, self._postings.tokens[place]) for share, place in self._meant(word)]
+        found = [share * self.idf(token) ** RARITY * self._postings.scores(token) for share, token in near]
+        return np.max(found, axis=0) if found else 0.0
+
+    def _nearest(self, word: str) -> list[tuple[Any, int]]:
+        """The words of the texts that are nearest to `word` in meaning, by likeness (0..1) and place."""
+        near = likeness(self._postings.meanings @ word_vectors().of([word])[0])
+        alike = np.flatnonzero(near > 0)
+        return [(near[place], int(place)) for place in alike[np.argsort(-near[alike], kind="stable")[:MEANINGS]]]
 
 
-def _index(documents: Sequence[list[str]]) -> Any:
-    import bm25s
+def _postings(texts: Mapping[str, str], folder: Path | None) -> Postings:
+    """What is known of the texts, taken from `folder` where it is kept there, else kept there where that can be."""
+    if folder is None:
+        return _read(texts)
+    fingerprint = postings.fingerprint_of(texts, (Path(__file__), Path(str(corpus.fold.__file__))), _READERS)
+    found = postings.load(folder, fingerprint)
+    if found is None:
+        found = _read(texts)
+        with suppress(OSError):
+            found.save(folder, fingerprint)
+    return found
 
-    bm25 = bm25s.BM25(method="lucene", k1=K1, b=B)
-    # bm25s cannot index nothing at all: an empty token stands in where a text has none.
-    bm25.index([tokens or [""] for tokens in documents], show_progress=False)
-    return bm25
+
+def _read(texts: Mapping[str, str]) -> Postings:
+    words = dict(term for text in texts.values() for term in content_terms(text, inner=True))
+    return postings.build([tokenize(text) for text in texts.values()], words)

@@ -1,7 +1,10 @@
-"""The command-line option that every command about own articles has."""
+"""The command-line options that several commands have."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
+
+from rag.where import Where
 
 
 def add_article_option(parser: ArgumentParser) -> None:
@@ -14,3 +17,17 @@ def add_article_option(parser: ArgumentParser) -> None:
         metavar="PATH",
         help="ask these instead of the bundled article",
     )
+
+
+def add_where_options(parser: ArgumentParser) -> None:
+    """Add `--only ID ...`, `--source NAME ...`, `--since DAY` and `--until DAY`."""
+    parser.add_argument("--only", nargs="+", action="extend", metavar="ID", help="ask only the articles of these names")
+    parser.add_argument("--source", nargs="+", action="extend", metavar="NAME", help="only articles from these sources")
+    parser.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help="only articles from that day on")
+    parser.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD", help="only articles up to that day")
+
+
+def where_of(options: Namespace) -> Where | None:
+    """The conditions of those options; None where there are none."""
+    where = Where(options.only or (), options.source or (), options.since, options.until)
+    return None if where == Where() else where

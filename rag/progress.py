@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from rag.index import Progress
+from rag.vectors import Progress
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The passages for a question: dense and lexical search, their scores standardised and averaged."""
 
-from collections.abc import Mapping, Sequence
+import heapq
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean, pstdev
@@ -12,6 +13,7 @@ from langchain_core.retrievers import BaseRetriever
 
 from rag.chunk import Chunk
 from rag.embed import FingerprintedEmbeddings
+from rag.folders import WORDS
 from rag.index import CHUNKS, VectorIndex
 from rag.language import is_in
 from rag.lexical import Lexicon
@@ -50,17 +52,19 @@ class Searcher:
     ) -> None:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
         self.index = index
-        self.lexicon = Lexicon({name: searchable(chunk) for name, chunk in self.chunks.items()})
+        self.lexicon = Lexicon({name: searchable(chunk) for name, chunk in self.chunks.items()}, index.folder / WORDS)
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
         self._reranker = reranker
 
-    def search(self, question: str, k: int) -> list[Hit]:
-        """The `k` best chunks, best first, ties by article and place."""
+    def search(self, question: str, k: int, articles: Collection[str] | None = None) -> list[Hit]:
+        """The `k` best chunks, of these articles or of all, best first, ties by article and place."""
         vector = self.vector(question)
         lexical = self.lexicon.scores(question)
+        if articles is not None:
+            lexical = {name: score for name, score in lexical.items() if self.chunks[name].unit.article_id in articles}
         most = max(POOL, k)
-        dense = self.index.nearest(vector, most)
-        pool = dense.keys() | set(sorted(lexical, key=lambda name: (-lexical[name], name))[:most])
+        dense = self.index.nearest(vector, most, articles)
+        pool = dense.keys() | set(heapq.nsmallest(most, lexical, key=lambda name: (-lexical[name], name)))
         dense |= self.index.similarities(CHUNKS, vector, sorted(pool - dense.keys()))
         dense_weight, lexical_weight = weights(self.lexicon.known(question))
         fused = fuse([(dense_weight, dense), (lexical_weight, {name: lexical.get(name, 0.0) for name in pool})])
@@ -128,9 +132,14 @@ class HybridRetriever(BaseRetriever):
     k: int = 8
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, k: int | None = None
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,
+        k: int | None = None,
+        articles: Collection[str] | None = None,
     ) -> list[Document]:
-        return [_document(hit) for hit in self.searcher.search(query, self.k if k is None else k)]
+        return [_document(hit) for hit in self.searcher.search(query, self.k if k is None else k, articles)]
 
 
 def _document(hit: Hit) -> Document:

@@ -29,6 +29,11 @@ class Settings(BaseSettings):
     index_dir: Path = Field(
         default_factory=lambda: user_cache_path("yinju") / "index", description="folder that the indexes are kept in"
     )
+    chroma_url: str | None = Field(
+        None,
+        pattern=r"^https?://[^/@\s]+/?$",
+        description="Chroma server to search in instead of the folder, such as http://localhost:8000",
+    )
     top_k: int = Field(12, ge=1, le=50, description="how many passages an answer is looked for in")
     reranker: str | None = Field(
         None,
@@ -79,7 +84,9 @@ class Settings(BaseSettings):
 
     def fingerprint(self) -> str:
         """Twelve hex digits that change with any setting that can change an answer."""
-        return hashlib.sha256(self.model_dump_json(exclude={"index_dir", "offline"}).encode()).hexdigest()[:12]
+        return hashlib.sha256(
+            self.model_dump_json(exclude={"index_dir", "chroma_url", "offline"}).encode()
+        ).hexdigest()[:12]
 
 
 def _refuse_unknown(values: dict[str, Any]) -> None:

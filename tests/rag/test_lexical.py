@@ -1,7 +1,12 @@
 """The lexical leg, in both languages."""
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from rag import lexical
 from rag.lexical import Lexicon, content_words, tokenize
 
 LEXICON = Lexicon(
@@ -70,3 +75,52 @@ def test_a_rare_word_counts_for_more_than_two_that_are_everywhere() -> None:
     scores = Lexicon(texts).scores("north harbour ferry")
     assert max(scores, key=scores.__getitem__) == "rare"
     assert scores["rare"] > 3 * scores["both"]
+
+
+TEXTS = {str(number): f"north harbour {number} 茶园面积{number}亩" for number in range(40)}
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many texts were read each time that texts were; few are enough to be kept."""
+    told: list[int] = []
+    original = lexical._read
+
+    def counting(texts: Mapping[str, str]) -> Any:
+        told.append(len(texts))
+        return original(texts)
+
+    monkeypatch.setattr(lexical, "_read", counting)
+    monkeypatch.setattr(lexical, "KEPT_FROM", 10)
+    return told
+
+
+def test_what_is_kept_in_a_folder_is_not_read_again_and_scores_the_same(tmp_path: Path, read: list[int]) -> None:
+    first, second = (Lexicon(TEXTS, tmp_path / "words") for _ in range(2))
+    assert read == [40]
+    for question in ("harbour 7", "How large is the tea garden?", "飞船"):
+        assert second.scores(question) == first.scores(question)
+        assert second.known(question) == first.known(question)
+
+
+def test_other_texts_are_read_and_take_the_place_of_what_was_kept(tmp_path: Path, read: list[int]) -> None:
+    for texts in (TEXTS, TEXTS | {"new": "lighthouse"}, TEXTS | {"new": "lighthouse"}):
+        lexicon = Lexicon(texts, tmp_path / "words")
+    assert read == [40, 41]
+    assert set(lexicon.scores("lighthouse")) == {"new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["words"]
+
+
+@pytest.mark.usefixtures("read")
+@pytest.mark.parametrize("damage", [b"", b"garbage"])
+def test_a_damaged_file_of_what_was_kept_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    scores = Lexicon(TEXTS, tmp_path / "words").scores("harbour 7")
+    for path in sorted((tmp_path / "words").iterdir()):
+        path.write_bytes(damage)
+        assert Lexicon(TEXTS, tmp_path / "words").scores("harbour 7") == scores
+
+
+@pytest.mark.usefixtures("read")
+def test_where_nothing_can_be_kept_texts_are_read_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert Lexicon(TEXTS, tmp_path / "file" / "words").scores("harbour")

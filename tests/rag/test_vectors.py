@@ -1,0 +1,33 @@
+"""The store of vectors, which outlives indexes and kills."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from rag.index import open_or_build
+from rag.vectors import BATCH, VectorStore
+from tests.rag.test_index import Counting, many
+
+
+def test_vectors_that_no_index_has_any_more_are_removed(tmp_path: Path) -> None:
+    open_or_build(many(40), Counting(), tmp_path).close()
+    for manifest in tmp_path.glob("*/manifest.json"):
+        manifest.unlink()
+    open_or_build(many(3), Counting(), tmp_path).close()
+    model = Counting()
+    VectorStore(tmp_path, model).fill([one.unit.text for one in many(4)], lambda done, total: None)
+    assert model.embedded == 1
+
+
+def test_killed_in_the_middle_of_a_build_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    texts = [f"第{number}句说的是第{number}件事。" for number in range(3 * BATCH)]
+    store = (
+        "import os, signal; from pathlib import Path; from rag.vectors import VectorStore; "
+        f"from tests.rag.test_index import Counting; store = VectorStore(Path({str(tmp_path)!r}), Counting())"
+    )
+    stop = "lambda done, total: done > 300 and os.kill(os.getpid(), signal.SIGKILL)"
+    command = [sys.executable, "-c", f"{store}; store.fill({texts!r}, {stop})"]
+    assert subprocess.run(command, check=False, cwd=Path(__file__).parents[2]).returncode == -9
+    model = Counting()
+    VectorStore(tmp_path, model).fill(texts, lambda done, total: None)
+    assert model.embedded == BATCH
