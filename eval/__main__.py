@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from eval.cases import QuestionSet
 
 
+_MODELS = {
+    "embedding": "another sentence-transformers model, by name or folder",
+    "reranker": "a sentence-transformers CrossEncoder, by name or folder, or none",
+    "llm": "a language model, as provider:model, or none",
+}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name (those of the process where None) and return its exit code."""
     options = _parser().parse_args(arguments)
@@ -58,8 +65,8 @@ def _add_run(run: argparse.ArgumentParser) -> None:
     _add_sets(run)
     run.add_argument("--out", type=Path, metavar="DIR", help="folder of the results (default: one in runs/)")
     run.add_argument("--noise", type=_share, metavar="X", help="share of noise in RGB's passages (default 0.4)")
-    models = "another sentence-transformers model, by name or folder; give several to see them side by side"
-    run.add_argument("--embedding", action="append", metavar="NAME", help=models)
+    for kind, about in _MODELS.items():
+        run.add_argument(f"--{kind}", action="append", metavar="NAME", help=f"{about}; several: side by side")
     parts = "what to measure: ours (default), untranslated, or one leg alone, lexical or dense; give several likewise"
     run.add_argument("--system", action="append", choices=("ours", "untranslated", "lexical", "dense"), help=parts)
 
@@ -107,7 +114,8 @@ def _run(options: argparse.Namespace) -> None:
     from eval.sets import NOISE
 
     chosen = _sets(options, NOISE if options.noise is None else options.noise)
-    run(chosen, options.embedding or [], options.system or [], options.out)
+    models = {kind: getattr(options, kind) or [] for kind in _MODELS}
+    run(chosen, models, options.system or [], options.out)
 
 
 def _sets(options: argparse.Namespace, noise: float) -> "list[QuestionSet]":

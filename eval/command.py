@@ -21,6 +21,7 @@ from eval.tables import as_csv, markdown, markdown_grid, print_grid, show
 from rag.settings import Settings
 
 RUNS = Path("runs")
+NONE = "none"
 _MOST_FAULTS = 20
 
 
@@ -33,20 +34,24 @@ class Variant:
 
     def name(self) -> str:
         """What its folder is called by: what it is, without what it was asked."""
-        model = Path(self.settings.embedding).name
-        return model if self.system == OURS else f"{self.system}-{model}"
+        models = (self.settings.embedding, self.settings.reranker, self.settings.llm)
+        names = [Path(name.replace(":", "-")).name for name in models if name]
+        return "-".join(names if self.system == OURS else [self.system, *names])
 
 
 def run(
-    sets: Sequence[QuestionSet], embeddings: Sequence[str] = (), systems: Sequence[str] = (), out: Path | None = None
+    sets: Sequence[QuestionSet],
+    models: Mapping[str, Sequence[str]] | None = None,
+    systems: Sequence[str] = (),
+    out: Path | None = None,
 ) -> None:
-    """Ask each of the `systems` the sets, with each of the `embeddings`; print the figures and write the reports.
+    """Ask each of the `systems` the sets, with each of the `models`; print the figures and write the reports.
 
-    A run that was interrupted goes on. Raises RagError.
+    `models` are by the name of their setting (embedding, reranker, llm), NONE for none. A run that was interrupted goes
+    on. Raises RagError.
     """
     _warn(sets)
-    settings = [Settings(embedding=name) for name in dict.fromkeys(embeddings)] or [Settings()]
-    chosen = [Variant(*pair) for pair in product(dict.fromkeys(systems or [OURS]), settings)]
+    chosen = variants(models or {}, systems)
     done: dict[str, dict[str, list[Result]]] = {}
     for folder, one in _folders(chosen, sets, out).items():
         kept = RunFolder(folder, one.settings, sets, one.system)
@@ -56,6 +61,13 @@ def run(
         done[folder.name if one.name() in done else one.name()] = kept.by_set()
     for asked in sets:
         show(asked.name, {name: results[asked.name] for name, results in done.items()}, Console())
+
+
+def variants(models: Mapping[str, Sequence[str]], systems: Sequence[str]) -> list[Variant]:
+    """Each of the systems with every way to take one model of each kind."""
+    kinds = [[(kind, None if name == NONE else name) for name in dict.fromkeys(own)] for kind, own in models.items()]
+    settings = [Settings(**dict(pairs)) for pairs in product(*filter(None, kinds))]
+    return [Variant(*pair) for pair in product(dict.fromkeys(systems or [OURS]), settings)]
 
 
 def _folders(chosen: Sequence[Variant], sets: Sequence[QuestionSet], out: Path | None) -> Mapping[Path, Variant]:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from eval import command
 from eval.__main__ import main
+from rag.settings import Settings
 
 SQUAD = {
     "data": [
@@ -98,3 +100,16 @@ except SystemExit:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == "set()\n"
+
+
+def test_models_of_several_kinds_are_run_in_every_combination() -> None:
+    models = {"embedding": [], "reranker": ["none", "models/judge"], "llm": ["none", "ollama:qwen3:4b"]}
+    found = command.variants(models, ["ours"])
+    assert [(one.settings.reranker, one.settings.llm) for one in found] == [
+        (None, None),
+        (None, "ollama:qwen3:4b"),
+        ("models/judge", None),
+        ("models/judge", "ollama:qwen3:4b"),
+    ]
+    assert found[-1].name() == "bundled-judge-ollama-qwen3-4b"
+    assert command.variants({}, []) == [command.Variant("ours", Settings())]
