@@ -20,6 +20,7 @@ _UNRELIABLE = ("", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", 
 _USUAL = 0.5  # share of common characters, which Chinese reaches and another encoding taken in pairs does not
 _CHINESE = ("gb18030", "cp950", "big5hkscs")
 _SAMPLE, _LIKELY, _MOSTLY_ASCII = 5_000, 0.2, 0.25
+_DAMAGED = 0.25
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -46,7 +47,8 @@ def decode(data: bytes, declared: str = "") -> str | None:
     if declared.lower() not in _UNRELIABLE and (text := _strictly(data, declared)) is not None:
         return text
     beyond = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
-    return _strictly(data, "cp1252") if beyond < _MOSTLY_ASCII * len(data) else None
+    is_western = beyond < _MOSTLY_ASCII * len(data) and not _is_damaged_utf_8(data)
+    return _strictly(data, "cp1252") if is_western else None
 
 
 def is_binary(data: bytes) -> bool:
@@ -64,6 +66,12 @@ def _unmarked_utf_16(data: bytes) -> str | None:
         if sample and "\0" not in sample and sum(map(_is_usual, fold(sample))) >= _USUAL * len(sample):
             return _strictly(data, name)
     return None
+
+
+def _is_damaged_utf_8(data: bytes) -> bool:
+    """Most of what is beyond ASCII is UTF-8, and some is not: taken for another encoding all of it would be wrong."""
+    beyond = [char for char in data.decode("utf-8", "replace") if char > "\x7f"]
+    return 0 < beyond.count("\ufffd") < _DAMAGED * len(beyond)
 
 
 def _is_usual(char: str) -> bool:

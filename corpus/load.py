@@ -1,32 +1,39 @@
 """Files and texts -> articles."""
 
-import os
 import stat
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from corpus import limits
 from corpus.article import Article, Block, assemble, marked, parse
 from corpus.clean import clean
 from corpus.encoding import decode, is_binary
 from corpus.errors import ArticleError
 from corpus.forms import mend
-from corpus.readers import docx, html, pdf
+from corpus.isolated import Isolated
 
-Reader = Callable[[bytes, str], list[Block]]
+ENDINGS = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
+_TEXTS = (".md", ".txt")
 
 
 def load(path: Path, article_id: str = "") -> Article:
     """The article in a file, called by `article_id` or else by the file's name without its ending.
 
-    Raises ArticleError where the file is missing, a folder, may not be read, is not of the ENDINGS, is damaged or
-    locked, holds no text, or is in none of the encodings that `decode` knows.
+    What is not plain text is read in a process of its own. Raises ArticleError where the file is missing, a folder, may
+    not be read, is not of the ENDINGS, is damaged or locked, holds no text, is in none of the encodings that `decode`
+    knows, or goes beyond `corpus.limits`.
     """
-    data = _bytes_of(path)
-    blocks = _READERS[path.suffix.lower()](data, str(path))
-    return _article(article_id or _name(path), blocks, str(path))
+    with Isolated() as reader:
+        return _load(path, article_id, reader)
+
+
+def _load(path: Path, article_id: str, reader: Isolated) -> Article:
+    data, ending, origin = _bytes_of(path), path.suffix.lower(), _shown(path)
+    blocks = _read_text(data, origin) if ending in _TEXTS else reader.read(data, ending, origin)
+    return _article(article_id or _name(path), blocks, origin)
 
 
 def _read_text(data: bytes, origin: str) -> list[Block]:
@@ -40,44 +47,17 @@ def _read_text(data: bytes, origin: str) -> list[Block]:
     return list(marked(clean(mend(text)).text))
 
 
-def _cleaning(read: Reader) -> Reader:
-    """The reader with clean text in its blocks."""
-    return lambda data, origin: [part for block in read(data, origin) for part in _cleaned(block)]
-
-
-def _cleaned(block: Block) -> Iterator[Block]:
-    """The block in clean text; in several where it has blank lines in it."""
-    page = clean(mend(block.text))
-    pages = [(bisect_left(page.offsets, start), number) for start, number in block.pages]
-    start = 0
-    for text in page.text.split("\n\n"):
-        if text:
-            yield Block(text, block.level, tuple((max(at - start, 0), number) for at, number in pages))
-        start += len(text) + 2
-        pages = [(at, number) for at, number in pages if at >= start] or pages[-1:]
-
-
-_READERS: dict[str, Reader] = {
-    ".docx": _cleaning(docx.read),
-    ".htm": _cleaning(html.read),
-    ".html": _cleaning(html.read),
-    ".md": _read_text,
-    ".pdf": _cleaning(pdf.read),
-    ".txt": _read_text,
-}
-ENDINGS = tuple(_READERS)
-
-
 def load_all(paths: Iterable[Path]) -> list[Article]:
     """The articles in several files, in order. Where names meet, the later ids get a number: news, news-2, news-3."""
     articles: dict[str, Article] = {}
-    for path in paths:
-        stem = _name(path)
-        name, number = stem, 1
-        while name in articles:
-            number += 1
-            name = f"{stem}-{number}"
-        articles[name] = load(path, name)
+    with Isolated() as reader:
+        for path in paths:
+            stem = _name(path)
+            name, number = stem, 1
+            while name in articles:
+                number += 1
+                name = f"{stem}-{number}"
+            articles[name] = _load(path, name, reader)
     return list(articles.values())
 
 
@@ -103,14 +83,36 @@ def bundled() -> Article:
 
 
 def _name(path: Path) -> str:
-    """The file's name without its ending; one that is not UTF-8 is most often GBK from a Chinese Windows."""
-    return os.fsencode(path.stem).decode("utf-8" if path.stem.isprintable() else "gb18030", "replace")
+    """The file's name without its ending, as it can be shown."""
+    return _printable(path.stem).strip() or "article"
+
+
+def _shown(path: Path) -> str:
+    """A path with nothing in it that a terminal obeys."""
+    return str(Path(*map(_printable, path.parts)))
+
+
+def _printable(name: str) -> str:
+    """A name that is not UTF-8 is most often GBK from a Chinese Windows."""
+    if name.isprintable():
+        return name
+    data = name.encode("utf-8", "surrogateescape" if sys.platform != "win32" else "replace")
+    try:
+        name = data.decode("utf-8")
+    except UnicodeDecodeError:
+        name = data.decode("gb18030", "replace")
+    return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in name)
 
 
 def _article(article_id: str, blocks: Iterable[Block], origin: str) -> Article:
     article = assemble(article_id, blocks)
     if not article.paragraphs:
         raise ArticleError(f"{origin} has no paragraph of text: give one that has.")
+    if len(article.text) > limits.MAX_CHARACTERS:
+        raise ArticleError(
+            f"{origin} has {len(article.text):,} characters, and at most {limits.MAX_CHARACTERS:,} are read: "
+            "give the part that you want to ask about."
+        )
     return article
 
 
@@ -120,20 +122,34 @@ def _outline(article: Article) -> list[list[int]]:
 
 
 def _bytes_of(path: Path) -> bytes:
+    shown, ending = _shown(path), path.suffix.lower()
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISREG(mode) and path.suffix.lower() in ENDINGS:
-            return path.read_bytes()
+        about = path.stat()
+        if stat.S_ISREG(about.st_mode) and ending in ENDINGS:
+            return _at_most(path, limits.MAX_TEXT_FILE if ending in _TEXTS else limits.MAX_FILE, about.st_size)
     except (FileNotFoundError, NotADirectoryError):
-        raise ArticleError(f"There is no file {path}: check the path.") from None
+        raise ArticleError(f"There is no file {shown}: check the path.") from None
     except PermissionError:
-        raise ArticleError(f"{path} may not be read: give yourself the right to, or copy it elsewhere.") from None
+        raise ArticleError(f"{shown} may not be read: give yourself the right to, or copy it elsewhere.") from None
     except (OSError, ValueError) as error:
-        raise ArticleError(f"{str(path)!r} cannot be read ({error}): check the path.") from None
-    if stat.S_ISDIR(mode):
-        raise ArticleError(f"{path} is a folder: give the files in it, such as {path}/*.txt.")
-    ending = path.suffix or "no ending"
-    raise ArticleError(f"{path} is not read ({ending}): the files that are read end in {_listed(ENDINGS)}.")
+        reason = getattr(error, "strerror", None) or error
+        raise ArticleError(f"{shown!r} cannot be read ({reason}): check the path.") from None
+    if stat.S_ISDIR(about.st_mode):
+        raise ArticleError(f"{shown} is a folder: give the files in it, such as {shown}/*.txt.")
+    kind = _printable(path.suffix) or "no ending"
+    raise ArticleError(f"{shown} is not read ({kind}): the files that are read end in {_listed(ENDINGS)}.")
+
+
+def _at_most(path: Path, most: int, size: int) -> bytes:
+    """The bytes of a file; a file may grow, so the `size` that it had is not all that counts."""
+    with path.open("rb") as file:
+        data = file.read(most + 1) if size <= most else b""
+    if max(size, len(data)) <= most:
+        return data
+    raise ArticleError(
+        f"{_shown(path)} has {max(size, len(data)) // limits.MEGABYTE:,} MB, and at most {most // limits.MEGABYTE} "
+        "are read: give a part of it."
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The command line: `python -m rag ask|search|index`."""
+"""The command line: `python -m rag ask|search|index|doctor`."""
 
 import argparse
 import json
@@ -14,11 +14,14 @@ from rag.errors import RagError
 from rag.language import check, detect
 from rag.options import add_article_option, add_where_options, where_of
 
-ANSWERED, BAD_INPUT, NOT_IN_ARTICLE = 0, 2, 3
+ANSWERED, NOT_IN_ORDER, BAD_INPUT, NOT_IN_ARTICLE = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 0 answered, 3 not in the article, 2 usage or bad input."""
+    """Run one command; the exit status is 0 answered, 3 not in the article, 2 usage or bad input.
+
+    Of `doctor` it is 1 where something is not in order.
+    """
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console that knows no Chinese shows what it can
@@ -40,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m rag", description="Ask an article in Chinese or English.")
-    commands = parser.add_subparsers(required=True, metavar="ask|search|index")
+    commands = parser.add_subparsers(required=True, metavar="ask|search|index|doctor")
     ask = _command(commands, "ask", _ask, "answer a question, with citations")
     search = _command(commands, "search", _search, "list the passages nearest to a question")
     search.add_argument("-k", type=int, default=5, help="how many passages (default 5)")
@@ -51,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="print one JSON object a line")
     index = _command(commands, "index", _index, "build the index of some articles ahead of time")
     index.add_argument("article", nargs="+", type=Path, metavar="PATH")
+    _command(commands, "doctor", _doctor, "look at the installation and say how to mend what is wrong")
     return parser
 
 
@@ -116,6 +120,16 @@ def _index(options: argparse.Namespace) -> int:
     paragraphs = sum(len(article.paragraphs) for article in assistant.articles)
     print(f"{len(assistant.articles)} articles, {paragraphs} paragraphs: indexed in {assistant.settings.index_dir}")
     return ANSWERED
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from rag.doctor import examine
+
+    status = ANSWERED
+    for finding in examine(options.index_dir):
+        print(f"{'ok   ' if finding.ok else 'WRONG'}  {finding.name}: {finding.text}", flush=True)
+        status = status if finding.ok else NOT_IN_ORDER
+    return status
 
 
 if __name__ == "__main__":

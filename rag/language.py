@@ -8,6 +8,7 @@ from rag.errors import QuestionError
 from rag.types import Language
 
 MAX_QUESTION = 2_000  # characters
+_MAX_RAW = 50 * MAX_QUESTION  # with white space and control characters; more is not worth looking through
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
@@ -88,16 +89,22 @@ def check(question: object) -> str:
     """
     if not isinstance(question, str):
         raise QuestionError(f"A question is a text, not {type(question).__name__}. 问题应为文字。")
+    if len(question) > _MAX_RAW:
+        raise _too_long(len(question))
     kept = (" " if char.isspace() else char for char in question if char.isspace() or not _is_control(char))
     cleaned = " ".join("".join(kept).split())
     if not any(char.isalpha() or char.isdecimal() for char in cleaned):
         raise QuestionError("The question has no words in it: please type one. 问题里没有文字，请输入问题。")
     if len(cleaned) > MAX_QUESTION:
-        raise QuestionError(
-            f"The question has {len(cleaned):,} characters; please ask in at most {MAX_QUESTION:,}. "
-            f"问题过长，请控制在 {MAX_QUESTION} 字以内。"
-        )
+        raise _too_long(len(cleaned))
     return cleaned
+
+
+def _too_long(length: int) -> QuestionError:
+    return QuestionError(
+        f"The question has {length:,} characters; please ask in at most {MAX_QUESTION:,}. "
+        f"问题过长，请控制在 {MAX_QUESTION} 字以内。"
+    )
 
 
 def _is_control(char: str) -> bool:

@@ -1,7 +1,9 @@
 """DOCX -> blocks, by way of the HTML that mammoth makes of it: headings, paragraphs, lists, tables, footnotes."""
 
 import io
+from zipfile import ZipFile
 
+from corpus import limits
 from corpus.article import Block
 from corpus.errors import ArticleError
 from corpus.readers import html
@@ -19,9 +21,24 @@ def read(data: bytes, origin: str) -> list[Block]:
     if data.startswith(_ENCRYPTED):
         raise ArticleError(f"{origin} is locked with a password, or an old .doc: save a plain .docx and give that.")
     try:
+        unpacked = sum(part.file_size for part in ZipFile(io.BytesIO(data)).infolist())
+    except Exception:  # what zipfile raises for a broken file is not said
+        raise _unreadable(origin) from None
+    if unpacked > limits.MAX_UNPACKED:
+        raise ArticleError(
+            f"{origin} unpacks to {unpacked // limits.MEGABYTE:,} MB, and at most "
+            f"{limits.MAX_UNPACKED // limits.MEGABYTE} are read: take the pictures out, or give a part of it."
+        )
+    try:
         page = mammoth.convert_to_html(
             io.BytesIO(data), style_map=_STYLES, convert_image=lambda image: [], external_file_access=False
         ).value
+    except (MemoryError, RecursionError):
+        raise
     except Exception:  # a damaged document fails in any of the libraries beneath
-        raise ArticleError(f"{origin} is no Word document that can be read: save it again as .docx.") from None
+        raise _unreadable(origin) from None
     return html.blocks(page, everything=True)
+
+
+def _unreadable(origin: str) -> ArticleError:
+    return ArticleError(f"{origin} is no Word document that can be read: save it again as .docx.")

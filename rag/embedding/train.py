@@ -20,7 +20,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from rag.embedding import tokenizer, vocabulary
+from rag.embedding import known, tokenizer, vocabulary
 from rag.embedding.curriculum import collect
 from rag.embedding.export import export
 from rag.embedding.pairs import Pair
@@ -177,6 +177,7 @@ def main() -> None:
     whole = students[-1]
     whole.load_state_dict(mean_weights(students))
     export(torch.cat([whole.english, whole.chinese.data]), whole.body, bilingual, options.out)
+    known.write(options.out)
 
 
 def to_examples(pairs: Sequence[Pair], bilingual: Tokenizer, row: Mapping[str, int]) -> list[Example]:

@@ -1,0 +1,99 @@
+"""Strangers' files, read in a process of its own that has limits, so that none of them can harm this one."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
+from time import monotonic
+from types import TracebackType
+from typing import Any
+
+from corpus import limits
+from corpus.article import Block
+from corpus.errors import ArticleError
+
+_ROOT = Path(__file__).parents[1]
+_KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+_SPENT = -getattr(signal, "SIGXCPU", signal.SIGTERM)  # the exit status of what the system ends for the time it took
+
+
+class Isolated:
+    """A reader of .pdf, .docx and .html in another process, which starts with the first file and reads any number.
+
+    A file that takes too much costs the process, and the next file gets a new one. Use it as a context manager.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Isolated":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._end()
+
+    def read(self, data: bytes, ending: str, origin: str) -> list[Block]:
+        """The blocks of a file in clean text; `origin` names it in errors.
+
+        Raises ArticleError where the file cannot be read, or not within `corpus.limits`.
+        """
+        reply = self._ask(data, ending, origin)
+        if "error" in reply:
+            raise ArticleError(reply["error"])
+        return [Block(text, level, tuple((at, page) for at, page in pages)) for text, level, pages in reply["blocks"]]
+
+    def _ask(self, data: bytes, ending: str, origin: str) -> dict[str, Any]:
+        process = self._process = self._process or _start()
+        line, began = b"", monotonic()
+        too_long = Timer(limits.READER_WAIT, process.kill)
+        too_long.start()
+        try:
+            assert process.stdin
+            assert process.stdout
+            request = {"ending": ending, "origin": origin, "size": len(data)}
+            process.stdin.write(json.dumps(request).encode() + b"\n" + data)
+            process.stdin.flush()
+            line = process.stdout.readline(limits.READER_OUTPUT)
+        except BrokenPipeError:
+            pass  # it has ended, and why is told from how
+        except BaseException:
+            self._end()
+            raise
+        finally:
+            too_long.cancel()
+        if not line.endswith(b"\n"):
+            is_late = monotonic() - began >= limits.READER_WAIT
+            raise ArticleError(f"{origin} {self._complaint(is_late, too_much=bool(line))}")
+        reply: dict[str, Any] = json.loads(line)
+        return reply
+
+    def _complaint(self, is_late: bool, too_much: bool) -> str:
+        """Why there was no whole reply; the process is gone after that."""
+        assert self._process
+        if too_much:
+            self._end()
+            return "holds far more text than an article: give the part that you want to ask about."
+        status = self._process.wait()
+        self._end()
+        if is_late or status == _SPENT:
+            return "takes too long to be read: give fewer of its pages, or save its words as text."
+        return "broke the program that reads it, or takes too much memory: save its words as text and give that."
+
+    def _end(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # It learns no key that the environment holds, and imports what this process would import.
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *filter(os.path.isabs, sys.path)])
+    command = [sys.executable, "-P", "-m", "corpus.readers.worker", str(limits.READER_MEMORY), str(limits.READER_CPU)]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    )
