@@ -1,17 +1,17 @@
 """A look at the installation: what is in order, what is not, and how to mend it."""
 
-import json
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from dotenv import dotenv_values
 from packaging.requirements import Requirement
@@ -123,6 +123,8 @@ def model(settings: Settings) -> str:
 
 def index(folder: Path) -> str:
     """Whether indexes can be written and those there are whole. Raises RagError where not."""
+    from rag import folders
+
     try:
         with tempfile.TemporaryFile(dir=_nearest(folder)):
             pass
@@ -130,22 +132,21 @@ def index(folder: Path) -> str:
         raise RagError(
             f"{folder} cannot be written ({error.strerror}): set RAG_INDEX_DIR to a folder of yours."
         ) from None
-    whole = sorted(path.parent for path in folder.glob("*/manifest.json"))
-    if broken := [str(path) for path in whole if not _is_whole(path)]:
+    found = folders.manifests(folder)
+    if broken := [str(path) for path, manifest in found.items() if not _is_whole(path, manifest)]:
         raise RagError(f"delete what is broken, and it is built again when it is asked for: {', '.join(broken)}")
-    return f"{folder} can be written and holds {len(whole)} whole indexes"
+    return f"{folder} can be written and holds {len(found)} whole indexes"
 
 
-def _is_whole(folder: Path) -> bool:
+def _is_whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
+    if folder.name.partition("-")[0] != manifest.get("fingerprint"):
+        return False
+    if manifest.get("server"):  # the database is there, not here
+        return True
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        if folder.name.partition("-")[0] != manifest.get("fingerprint"):
-            return False
-        if manifest.get("server"):  # the database is there, not here
-            return True
         with closing(sqlite3.connect(f"{(folder / 'chroma.sqlite3').as_uri()}?mode=ro", uri=True)) as database:
             (verdict,) = database.execute("PRAGMA quick_check(1)").fetchone()
-    except (OSError, ValueError, AttributeError, sqlite3.Error):
+    except (ValueError, sqlite3.Error):
         return False
     return bool(verdict == "ok")
 

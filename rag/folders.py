@@ -24,6 +24,11 @@ _MANIFEST, _KEYS = "manifest.json", "keys.bin"
 Manifest = Mapping[str, Any]
 
 
+def manifests(root: Path) -> dict[Path, Manifest]:
+    """Each folder that has a manifest, and what that says: nothing where it cannot be read."""
+    return {path.parent: _read(path) for path in sorted(root.glob(f"*/{_MANIFEST}"))}
+
+
 def whole(root: Path, manifest: Manifest) -> Iterator[Path]:
     """The folders whose manifest says all that this one says, the one used last first."""
     for path in _by_use(root.glob(f"{manifest['fingerprint']}-*/{_MANIFEST}")):

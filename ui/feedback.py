@@ -1,5 +1,6 @@
 """What visitors think of answers, kept as JSON Lines: one object for each thumb, with the evidence it is about."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -66,10 +67,4 @@ class Feedback:
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(_json(line) + "\n")
-
-
-def _json(line: dict[str, object]) -> str:
-    import json
-
-    return json.dumps(line, ensure_ascii=False)
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
