@@ -144,9 +144,11 @@ def _is_whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
     if manifest.get("server"):  # the database is there, not here
         return True
     try:
-        with closing(sqlite3.connect(f"{(folder / 'chroma.sqlite3').as_uri()}?mode=ro", uri=True)) as database:
+        with closing(
+            sqlite3.connect(f"{(folder / 'chroma.sqlite3').absolute().as_uri()}?mode=ro", uri=True)
+        ) as database:
             (verdict,) = database.execute("PRAGMA quick_check(1)").fetchone()
-    except (ValueError, sqlite3.Error):
+    except sqlite3.Error:
         return False
     return bool(verdict == "ok")
 

@@ -36,6 +36,12 @@ def test_a_sound_index_is_counted(tmp_path: Path) -> None:
     assert "1 whole indexes" in doctor.index(tmp_path)
 
 
+def test_a_sound_index_in_a_folder_named_from_here_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(tmp_path / "indexes")
+    monkeypatch.chdir(tmp_path)
+    assert "1 whole indexes" in doctor.index(Path("indexes"))
+
+
 @pytest.mark.parametrize("name", ["manifest.json", "chroma.sqlite3"])
 def test_a_broken_index_is_named(tmp_path: Path, name: str) -> None:
     folder = built(tmp_path)
