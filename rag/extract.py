@@ -14,6 +14,7 @@ from rag.signals import Signals, measure, reads
 from rag.types import Language
 
 MAX_SENTENCES = 3
+FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
 KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
 
 
@@ -96,8 +97,10 @@ def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, f
     """What is known of whether the best of some sentences answers at all."""
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
-    of_best = {"cosine": best.cosine, "coverage": best.coverage, "kind": best.kind, "short": best.short}
-    return {"bias": 1.0, "score": first, "lead": first - others[0] if others else 1.0, **of_best}
+    of_best = {"cosine": best.cosine, "coverage": best.coverage, "unsaid": best.unsaid}
+    of_best["no_figure"] = float(best.figure < 0)  # one that is found tells little: most sentences hold some figure
+    lead = min(first - others[0], FAR_AHEAD) if others else 1.0
+    return {"bias": 1.0, "score": first, "lead": lead, **of_best}
 
 
 def select(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:

@@ -24,6 +24,7 @@ from rag.chroma import Record
 from rag.chunk import Chunk, Unit
 from rag.embed import FingerprintedEmbeddings
 from rag.errors import IndexServerError
+from rag.topic import Query
 from rag.vectors import Key, Progress, VectorStore, key_of
 
 CHUNKS, SENTENCES = chroma.CHUNKS, "sentences"
@@ -61,19 +62,20 @@ class VectorIndex:
         pairs = zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True)
         return _best((name.partition("@")[0], 1 - distance) for name, distance in pairs)
 
-    def similarities(self, kind: str, vector: Sequence[float], ids: Iterable[str]) -> dict[str, float]:
+    def similarities(self, kind: str, query: Query, ids: Iterable[str]) -> dict[str, float]:
         """Id to cosine similarity for chunks or sentences (`kind`) whose ids are known."""
         stored = self.vectors(kind, (name for unit in ids for name in (unit, unit + _TRANSLATION)))
         if not stored:
             return {}
-        scores = np.asarray(list(stored.values())) @ np.asarray(vector)
+        scores = query.apart(np.asarray(list(stored.values()))) @ query.vector
         return _best(zip(stored, scores.tolist(), strict=True))
 
-    def nearer(self, kind: str, vector: Any, ids: Sequence[str]) -> Any:
-        """The vectors (ids, dimension) of units that are there; of text and translation the one nearer to `vector`."""
+    def nearer(self, kind: str, query: Query, ids: Sequence[str]) -> Any:
+        """What `query` compares of units that are there, (ids, dimension): of text and translation the nearer one."""
         stored = self.vectors(kind, (name for unit in ids for name in (unit, unit + _TRANSLATION)))
-        pairs = ((stored[unit], stored.get(unit + _TRANSLATION, stored[unit])) for unit in ids)
-        return np.array([max(pair, key=lambda one: float(one @ vector)) for pair in pairs])
+        pairs = [(stored[unit], stored.get(unit + _TRANSLATION, stored[unit])) for unit in ids]
+        texts, translations = (query.apart(np.array(side)) for side in zip(*pairs, strict=True))
+        return np.where((translations @ query.vector > texts @ query.vector)[:, None], translations, texts)
 
     def vectors(self, kind: str, ids: Iterable[str]) -> dict[str, Any]:
         """Id to vector, of length 1, for those of the ids that are there."""

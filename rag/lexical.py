@@ -24,6 +24,7 @@ _ASKING = re.compile(
     r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|些)?|第?几[个项家条位种次年月日号点]?"
     r"|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
     r"|\b(?:sort|kind|type)s? of\b|\bwant(?:s|ed)? to\b"
+    r"|\bhow (?:large|big|far|tall|high|long|wide|deep|old|heavy|fast|often)\b"
 )
 _ENDING = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m|t)\b")
 _RUN = re.compile(r"[〇\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z\u00df-\u024f]+|\d+(?:[.,]\d+)*")
@@ -124,10 +125,14 @@ class Lexicon:
 
     def idf(self, token: str) -> float:
         """Natural logarithm of (texts + 1) over (texts with the token + 0.5), highest for a token never seen."""
-        return math.log((len(self.names) + 1) / (self._postings.frequency(token) + 0.5))
+        return math.log((len(self.names) + 1) / (self.frequency(token) + 0.5))
+
+    def frequency(self, token: str) -> int:
+        """How many texts have the token."""
+        return self._postings.frequency(token)
 
     def _has(self, token: str) -> bool:
-        return self._postings.frequency(token) > 0
+        return self.frequency(token) > 0
 
     def _by_meaning(self, word: str) -> Any:
         """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""

@@ -53,13 +53,13 @@ class Words:
         meant = (MEANT * likeness(self.vectors @ read.vectors.T).max(1)).tolist()
         return np.array([_said(token, read, near) for token, near in zip(self.tokens, meant, strict=True)])
 
-    def coverage(self, matched: Any) -> float:
-        """The share (0..1) of the words that is matched; a word counts by the square of its rarity."""
-        return _share(matched, self.rarity**2)
+    def coverage(self, matched: Any, among: Any = True) -> float:
+        """The share (0..1) of the words, or of those `among` them, (words,) or one for all, that is matched."""
+        return _share(matched, np.broadcast_to(among, self.rarity.shape))
 
     def covered(self, text: str) -> float:
-        """The share (0..1) of the words that `text` says."""
-        return self.coverage(self.matched(text))
+        """The share (0..1) of the words that `text` says; a word counts by the square of its rarity."""
+        return _share(self.matched(text), self.rarity**2)
 
     def focused(self, matched: Any) -> float:
         """The share (0..1) that is matched of the words near to what asks; what is asked for is named there."""

@@ -3,7 +3,8 @@
 import heapq
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 from statistics import fmean, pstdev
 from typing import Any
 
@@ -11,13 +12,14 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
-from rag.chunk import Chunk
+from rag.chunk import Chunk, Unit
 from rag.embed import FingerprintedEmbeddings
 from rag.folders import WORDS
 from rag.index import CHUNKS, VectorIndex
 from rag.language import is_in
 from rag.lexical import Lexicon
 from rag.rerank import Reranker
+from rag.topic import query_of
 from rag.types import Language, Passage
 
 POOL = 60  # candidates that each leg may bring
@@ -51,25 +53,32 @@ class Searcher:
         reranker: Reranker | None = None,
     ) -> None:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
+        self._before = {after.unit.id: chunk for chunk, after in pairwise(chunks)}
         self.index = index
         self.lexicon = Lexicon({name: searchable(chunk) for name, chunk in self.chunks.items()}, index.folder / WORDS)
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
+        self.query = lru_cache(maxsize=64)(partial(query_of, lexicon=self.lexicon, vector=self.vector))
         self._reranker = reranker
 
     def search(self, question: str, k: int, articles: Collection[str] | None = None) -> list[Hit]:
         """The `k` best chunks, of these articles or of all, best first, ties by article and place."""
-        vector = self.vector(question)
+        query = self.query(question)
         lexical = self.lexicon.scores(question)
         if articles is not None:
             lexical = {name: score for name, score in lexical.items() if self.chunks[name].unit.article_id in articles}
         most = max(POOL, k)
-        dense = self.index.nearest(vector, most, articles)
-        pool = dense.keys() | set(heapq.nsmallest(most, lexical, key=lambda name: (-lexical[name], name)))
-        dense |= self.index.similarities(CHUNKS, vector, sorted(pool - dense.keys()))
+        pool = set(self.index.nearest(query.vector, most, articles))
+        pool |= set(heapq.nsmallest(most, lexical, key=lambda name: (-lexical[name], name)))
+        dense = self.index.similarities(CHUNKS, query, sorted(pool))
         dense_weight, lexical_weight = weights(self.lexicon.known(question))
         fused = fuse([(dense_weight, dense), (lexical_weight, {name: lexical.get(name, 0.0) for name in pool})])
         hits = sorted((Hit(self.chunks[name], score) for name, score in fused.items()), key=_order)
         return self._rerank(question, hits[: max(RERANKED, k)], self._reranker)[:k] if self._reranker else hits[:k]
+
+    def before(self, chunk: Chunk) -> Unit | None:
+        """The sentence of the same article that stands before a chunk, if any."""
+        before = self._before.get(chunk.unit.id)
+        return before.sentences[-1] if before and before.unit.article_id == chunk.unit.article_id else None
 
     def _rerank(self, question: str, hits: Sequence[Hit], reranker: Reranker) -> list[Hit]:
         """The hits in the cross-encoder's order; its scores are put on the scale that the calibration knows."""

@@ -1,21 +1,34 @@
 """What is known of a sentence as an answer to a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from rag.chunk import Unit
+from rag.generate.facts import facts, lacking
 from rag.index import SENTENCES
 from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in
+from rag.lists.markers import announces
 from rag.match import Words, words_of
 from rag.retrieve import Hit, Searcher
+from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
 from rag.short.find import find
+from rag.topic import is_common
 from rag.types import Language
 
+_SORTS: Mapping[Kind, str] = {
+    "date": "figure",
+    "number": "figure",
+    "person": "name",
+    "place": "name",
+    "title": "thing",
+    "thing": "thing",
+}
+_PLACED = ("date", "order")
 BEFORE = 0.8  # what a word counts that is said in the sentence before, and not in the sentence or its heading
 
 
@@ -23,21 +36,26 @@ BEFORE = 0.8  # what a word counts that is said in the sentence before, and not 
 class Signals:
     """The signals of one sentence.
 
-    `cosine` is that of question and sentence, `centred` the same after the mean of all candidates was taken from both:
-    what they have in common tells none of them from the others. `coverage` is the share of the question's words that
-    the sentence, its heading and the sentence before say; `focus` the share, in the sentence, of those near to what
-    asks. `kind` is 1, -1 or 0 (see `kind.kind_match`), `short` 1 or -1 where a short answer is asked for and found or
-    not, else 0. `asks` is 1 where the sentence is itself a question, `behind` how far its chunk's retrieval score lies
-    below the best one's. `foreign` is 1 where question and text share no language.
+    `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is the
+    share of the question's words that the sentence, its heading and the sentence before say, `named` that of those
+    which the articles are all about; `focus` is the share, in the sentence, of the words near to what asks. `kind` is
+    1, -1 or 0 (see `kind.kind_match`); so are `figure` (a date or a number), `name` (a person or a place) and `thing`
+    (any other), where a short answer is asked for and found, is not found, or is not asked for. `silent` is 1 where
+    the sentence itself only asks or announces, `unsaid` 1 where the question names a date or a place in an order that
+    its chunk does not. `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where
+    question and text share no language.
     """
 
     cosine: float
-    centred: float
     coverage: float
+    named: float
     focus: float
     kind: float
-    short: float
-    asks: float
+    figure: float
+    name: float
+    thing: float
+    silent: float
+    unsaid: float
     behind: float
     foreign: float
 
@@ -49,6 +67,7 @@ class Context:
     sentence: Unit
     heading: str
     before: str
+    unsaid: float
     behind: float
 
     @property
@@ -64,26 +83,28 @@ def measure(
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
-    contexts = list(_contexts(hits))
-    cosines, centred = _cosines(understood, [context.sentence for context in contexts], searcher)
+    contexts = list(_contexts(understood, hits, searcher))
+    cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     texts = [text for context in contexts for text in (context.text, context.heading)]
     words = words_of(understood, language, texts, searcher.lexicon.idf)
+    common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
+    wanted = asked_for(asked, language) or asked_for(understood, language)
     return [
         (
             context.sentence,
             Signals(
                 cosine=float(cosine),
-                centred=float(apart),
-                **_said(words, context),
+                **_said(words, common, context),
                 kind=kind_match(kinds, context.text),
-                short=_short(asked, understood, language, context.sentence),
-                asks=float(context.sentence.text.rstrip("”’」』\"'").endswith(("?", "？"))),
+                **_shorts(wanted, asked, understood, language, context.sentence),
+                silent=float(_is_silent(context.sentence.text)),
+                unsaid=context.unsaid,
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
             ),
         )
-        for context, cosine, apart in zip(contexts, cosines, centred, strict=True)
+        for context, cosine in zip(contexts, cosines, strict=True)
     ]
 
 
@@ -97,33 +118,42 @@ def texts_of(unit: Unit) -> str:
     return " ".join(filter(None, (unit.text, unit.translation)))
 
 
-def _contexts(hits: Sequence[Hit]) -> Iterator[Context]:
+def _contexts(question: str, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
     for hit in hits:
         heading = " ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation)))
-        before = ""
+        unsaid = _unsaid(question, f"{heading} {texts_of(hit.chunk.unit)}")
+        lead = searcher.before(hit.chunk)
+        before = texts_of(lead) if lead and announces(lead.text) else ""
         for sentence in hit.chunk.sentences:
-            yield Context(sentence, heading, before, hits[0].score - hit.score)
+            yield Context(sentence, heading, before, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
-def _said(words: Words, context: Context) -> dict[str, float]:
+def _unsaid(question: str, passage: str) -> float:
+    named = any(fact.unit in _PLACED for fact in facts(question))
+    return float(named and any(fact.unit in _PLACED for fact in lacking(question, passage)))
+
+
+def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
     here = words.matched(context.text)
-    around = np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before))
-    return {"coverage": words.coverage(np.maximum(here, around)), "focus": words.focused(here)}
+    said = np.maximum(here, np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before)))
+    named = words.coverage(said, common) if common.any() else 1.0
+    return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here)}
 
 
-def _short(asked: str, understood: str, language: Language, unit: Unit) -> float:
+def _is_silent(text: str) -> bool:
+    return announces(text) or text.rstrip("”’」』\"'").endswith(("?", "？"))
+
+
+def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Language, unit: Unit) -> dict[str, float]:
+    shorts = dict.fromkeys(_SORTS.values(), 0.0)
     text = unit.text if is_in(unit.text, language) else unit.translation
-    if text is None or not (asked_for(asked, language) or asked_for(understood, language)):
-        return 0.0
-    return 1.0 if find(asked, understood, language, text) else -1.0
+    if wanted and text is not None:
+        shorts[_SORTS[wanted.kind]] = 1.0 if find(asked, understood, language, text) else -1.0
+    return shorts
 
 
-def _cosines(question: str, sentences: Sequence[Unit], searcher: Searcher) -> tuple[Any, Any]:
-    """The cosine of the question and each sentence, as they are and centred; both (sentences,)."""
-    asked = np.asarray(searcher.vector(question))
-    vectors = searcher.index.nearer(SENTENCES, asked, [sentence.id for sentence in sentences])
-    middle = vectors.mean(axis=0)
-    apart, away = vectors - middle, asked - middle
-    lengths = np.linalg.norm(apart, axis=1) * np.linalg.norm(away)
-    return vectors @ asked, apart @ away / np.maximum(lengths, 1e-9)
+def _cosines(question: str, sentences: Sequence[Unit], searcher: Searcher) -> Any:
+    """The cosine of the question and each sentence, (sentences,)."""
+    query = searcher.query(question)
+    return searcher.index.nearer(SENTENCES, query, [sentence.id for sentence in sentences]) @ query.vector

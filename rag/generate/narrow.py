@@ -70,6 +70,6 @@ def quote(unit: Unit) -> str:
 def _nearest(claim: str, chunks: Sequence[Chunk], searcher: Searcher) -> list[Unit]:
     """The sentences of the chunks nearest in meaning to the claim, nearest first, ties by place."""
     units = {unit.id: unit for chunk in chunks for unit in chunk.sentences}
-    near = searcher.index.similarities(SENTENCES, searcher.vector(claim), units)
+    near = searcher.index.similarities(SENTENCES, searcher.query(claim), units)
     order = sorted(units.values(), key=lambda unit: (-near.get(unit.id, 0.0), unit.article_id, unit.start))
     return order[:_NEAREST]

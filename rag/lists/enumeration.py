@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.article import Article, Section
 from rag.chunk import Unit
 from rag.lists.markers import NEXT, UNNUMBERED, announces, list_sizes, names_count, openings, ordinals
 
+MOST_ANNOUNCED = 6  # paragraphs that one sentence introduces, where nothing but its announcing them shows it
 MAX_GAP = 8  # sentences that an item may go on for before the next one begins
 Member = tuple[int, list[int]]  # the index of a sentence and the places of the items in it
 
@@ -92,11 +93,25 @@ def _goes_on(article: Article, stretch: Sequence[Unit], family: str) -> bool:
 
 
 def _announced(article: Article, sentences: Sequence[Unit], leads: Container[Unit | None]) -> Iterator[Enumeration]:
-    for unit, following in pairwise(sentences):
+    for index, (unit, following) in enumerate(pairwise(sentences)):
         section = _section(article, unit)
-        if unit not in leads and announces(unit.text) and _section(article, following) == section:
-            titles = _titles(article, article.sections[section])
+        if unit in leads or not announces(unit.text) or _section(article, following) != section:
+            continue
+        titles = _titles(article, article.sections[section])
+        after = [one for one in sentences[index + 1 :] if _section(article, one) == section]
+        items = _paragraphs(after) if following.paragraph != unit.paragraph else ()
+        if len(items) > 1:
+            inside = frozenset(one.id for one in after if one.paragraph <= items[-1].paragraph)
+            yield Enumeration(unit, items, len(items), inside, titles, "")
+        else:
             yield Enumeration(unit, (following,), 0, frozenset(), titles, "")
+
+
+def _paragraphs(after: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The first sentence of each paragraph, up to one that announces something else; none where they are too many."""
+    told = list(takewhile(lambda unit: not announces(unit.text), after))
+    firsts = tuple({unit.paragraph: unit for unit in reversed(told)}.values())[::-1]
+    return firsts if len(firsts) <= MOST_ANNOUNCED else ()
 
 
 def _indent(article: Article, unit: Unit) -> int | None:

@@ -109,7 +109,7 @@ class Listing:
         if not candidates:
             return []
         if wanted is None:
-            return self._announced(candidates[0]) if _OPEN[language].search(fold(asked)) else []
+            return self._announced(select(candidates, threshold)) if _OPEN[language].search(fold(asked)) else []
         near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
         words = words_of(understood, language, [texts_of(c.sentence) for c in near], idf)
         fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
@@ -123,12 +123,13 @@ class Listing:
             return []
         return [c for c in select(candidates, threshold) if _holds_list(c.sentence, wanted)]
 
-    def _announced(self, candidate: Candidate) -> list[Candidate]:
-        """The list that the sentence says is to follow: alone it answers nothing."""
-        sentence = candidate.sentence
-        found = (e for e in self.of(sentence.article_id) if e.lead == sentence and announces(sentence.text))
-        enumeration = next(found, None)
-        return _parts(enumeration, candidate.probability) if enumeration else []
+    def _announced(self, chosen: Sequence[Candidate]) -> list[Candidate]:
+        """The list that one of the chosen sentences says is to follow: alone it answers nothing."""
+        for candidate in chosen:
+            found = (e for e in self.of(candidate.sentence.article_id) if e.lead == candidate.sentence)
+            if announces(candidate.sentence.text) and (enumeration := next(found, None)):
+                return _parts(enumeration, candidate.probability)
+        return []
 
 
 def _is_asked_for(

@@ -1,7 +1,7 @@
 """Which sentences are taken for an answer, and how sure that is."""
 
 import math
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -10,7 +10,7 @@ from rag.chunk import Unit
 from rag.extract import Candidate, calibration, judge, rank, select
 from rag.signals import Signals
 
-NOTHING = Signals(0, 0, 0, 0, 0, 0, 0, 0, 0)
+NOTHING = Signals(*[0] * len(fields(Signals)))
 
 
 def candidate(probability: float, start: int = 0) -> Candidate:
@@ -18,7 +18,7 @@ def candidate(probability: float, start: int = 0) -> Candidate:
 
 
 @pytest.mark.parametrize("foreign", [0.0, 1.0])
-@pytest.mark.parametrize("signal", ["centred", "coverage", "focus"])
+@pytest.mark.parametrize("signal", ["cosine", "coverage", "focus"])
 def test_more_of_a_good_signal_makes_a_sentence_likelier(signal: str, foreign: float) -> None:
     more, less = (replace(NOTHING, foreign=foreign, **{signal: share}) for share in (0.9, 0.1))
     one, two = judge([more, less], "en", calibration())
@@ -26,7 +26,7 @@ def test_more_of_a_good_signal_makes_a_sentence_likelier(signal: str, foreign: f
 
 
 def test_the_same_sentences_in_another_order_get_the_same_probabilities() -> None:
-    signals = [replace(NOTHING, centred=share) for share in (0.1, 0.8, 0.4)]
+    signals = [replace(NOTHING, cosine=share) for share in (0.1, 0.8, 0.4)]
     assert judge(signals[::-1], "zh", calibration()) == judge(signals, "zh", calibration())[::-1]
 
 

@@ -16,11 +16,13 @@ from rag.embed import BundledEmbeddings
 from rag.errors import IndexFolderError
 from rag.folders import KEPT
 from rag.index import CHUNKS, SENTENCES, open_or_build
+from rag.topic import plain
 from rag.vectors import VectorStore
 
-CHUNK_SET = chunk(
-    parse("a", "茶园的面积是320亩。陈禾开垦了茶园。\n\n港口有14个泊位。", translations={2: "The port has 14 berths."})
+ARTICLE = parse(
+    "a", "茶园的面积是320亩。陈禾开垦了茶园。\n\n港口有14个泊位。", translations={2: "The port has 14 berths."}
 )
+CHUNK_SET = chunk(ARTICLE)
 
 
 class Counting:
@@ -43,7 +45,7 @@ def rebuilt(root: Path, chunks: list[Chunk] = CHUNK_SET, fingerprint: str = "f")
     model = Counting(fingerprint)
     index = open_or_build(chunks, model, root)
     vector = model.embed_query(chunks[0].unit.text)
-    assert index.similarities(CHUNKS, vector, [chunks[0].unit.id])[chunks[0].unit.id] == pytest.approx(1)
+    assert index.similarities(CHUNKS, plain(vector), [chunks[0].unit.id])[chunks[0].unit.id] == pytest.approx(1)
     index.close()
     return model.embedded > 0
 
@@ -236,7 +238,7 @@ def test_a_small_set_is_searched_exactly(tmp_path: Path, bundled: BundledEmbeddi
     index = open_or_build(chunks, bundled, tmp_path)
     for question in ("第7件事", "哪篇文章说的是第250件事？"):
         vector = bundled.embed_query(question)
-        exact = index.similarities(CHUNKS, vector, [one.unit.id for one in chunks])
+        exact = index.similarities(CHUNKS, plain(vector), [one.unit.id for one in chunks])
         best = sorted(exact, key=lambda name: -exact[name])[:20]
         assert set(best) <= index.nearest(vector, 20).keys()
 

@@ -11,10 +11,12 @@ from rag.types import Language
     [
         ("规划面积有多大？", "zh", {"number"}),
         ("天府新區何時獲批？", "zh", {"date"}),
-        ("它为什么重要？", "zh", set()),
+        ("它为什么重要？", "zh", {"reason"}),
+        ("它重要吗？", "zh", set()),
         ("How many berths are there?", "en", {"number"}),
         ("WHEN did it open?", "en", {"date"}),
-        ("Why did it open?", "en", set()),
+        ("Why did it open?", "en", {"reason"}),
+        ("Did it open?", "en", set()),
     ],
 )
 def test_a_question_says_what_it_wants(question: str, language: Language, wanted: set[str]) -> None:
@@ -45,3 +47,35 @@ def test_a_day_is_no_number(text: str) -> None:
 
 def test_where_no_kind_is_wanted_none_is_missed() -> None:
     assert kind_match(frozenset(), "风景很好。") == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["因位于江北而得名。", "为了方便居民。", "It closed because of rain.", "so that all may see"]
+)
+def test_a_reason_is_seen(text: str) -> None:
+    assert kind_match(frozenset({"reason"}), text) == 1
+
+
+@pytest.mark.parametrize("text", ["这是重要因素。", "他来了。", "It opened in 1931."])
+def test_what_is_no_reason_is_not(text: str) -> None:
+    assert kind_match(frozenset({"reason"}), text) == -1
+
+
+@pytest.mark.parametrize(
+    "text", ["它位于长江以北。", "新区地处西部。", "It lies north of the river.", "the southern shore"]
+)
+def test_where_something_lies_is_seen(text: str) -> None:
+    assert kind_match(frozenset({"place"}), text) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "asked"),
+    [
+        ("港在哪里？", "zh", True),
+        ("会在哪里开？", "zh", False),
+        ("Where is it?", "en", True),
+        ("Where is it made?", "en", False),
+    ],
+)
+def test_where_something_lies_is_not_where_something_happens(question: str, language: Language, asked: bool) -> None:
+    assert ("place" in kinds_wanted(question, language)) == asked

@@ -19,7 +19,7 @@ def test_the_sentence_that_answers_says_most_and_holds_what_is_asked_for(two_art
     found = signals(two_articles, "茶园的面积是多少亩？", "zh")
     best = max(found, key=lambda text: found[text].coverage + found[text].focus)
     assert best == "茶园位于山的北坡，面积是320亩。"
-    assert (found[best].kind, found[best].short, found[best].foreign) == (1, 1, 0)
+    assert (found[best].kind, found[best].figure, found[best].foreign) == (1, 1, 0)
 
 
 def test_the_heading_and_the_sentence_before_count_for_coverage_and_not_for_focus(two_articles: Assistant) -> None:
@@ -29,10 +29,10 @@ def test_the_heading_and_the_sentence_before_count_for_coverage_and_not_for_focu
     assert signals(two_articles, "茶园在哪里？", "zh")["每年四月采茶。"].focus < found["茶园由陈禾在1987年开垦。"].focus
 
 
-def test_centred_cosines_tell_sentences_apart_that_all_lie_near(assistant: Assistant) -> None:
-    found = signals(assistant, "两江新区规划面积有多大？", "zh").values()
-    assert min(one.cosine for one in found) > 0
-    assert -1.001 < min(one.centred for one in found) < 0 < max(one.centred for one in found) < 1.001
+def test_a_sentence_on_the_one_asked_about_names_it(assistant: Assistant) -> None:
+    found = signals(assistant, "When was Chongqing's Liangjiang New Area officially approved?", "en")
+    approved = {one.named for text, one in found.items() if text.startswith(("2010年5月5日", "2014年10月2日"))}
+    assert len(approved) == 2
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,36 @@ def test_a_text_in_the_other_language_is_foreign(
 ) -> None:
     found = signals(two_articles, question, language)
     assert found["It has 14 berths."].foreign == foreign
-    assert found["It has 14 berths."].short == (0.0 if foreign else 1.0)
+    assert found["It has 14 berths."].figure == (0.0 if foreign else 1.0)
 
 
 def test_what_lies_behind_grows_from_chunk_to_chunk(assistant: Assistant) -> None:
     behind = [one.behind for one in signals(assistant, "公园城市", "zh").values()]
     assert behind[0] == 0
     assert all(one <= two for one, two in pairwise(behind))
+
+
+def test_a_person_a_figure_and_a_thing_asked_for_are_told_apart(two_articles: Assistant) -> None:
+    asked = {"谁开垦了茶园？": (0, 1, 0), "茶园的面积是多少亩？": (-1, 0, 0), "茶园是哪个公司的？": (0, 0, -1)}
+    found = {question: signals(two_articles, question, "zh")["茶园由陈禾在1987年开垦。"] for question in asked}
+    assert {question: (one.figure, one.name, one.thing) for question, one in found.items()} == asked
+
+
+def test_a_sentence_that_only_asks_or_announces_says_nothing() -> None:
+    said = "园里有三种茶——\n\n绿茶、红茶和白茶。\n\n哪种最贵？"
+    found = signals(Assistant.from_texts({"a": said}), "园里有哪些茶？", "zh")
+    assert [one.silent for _, one in sorted(found.items())] == [1, 1, 0]
+
+
+def test_what_was_announced_is_read_with_what_follows() -> None:
+    text = "园里有三种茶——\n\n一为绿，一为红，一为白。"
+    found = signals(Assistant.from_texts({"a": text}), "园里有三种茶？", "zh")
+    assert found["一为绿，一为红，一为白。"].coverage > 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"), [("第二座港何时建成？", 1.0), ("第一座港何时建成？", 0.0), ("港何时建成？", 0.0)]
+)
+def test_another_place_in_an_order_is_noticed(question: str, unsaid: float) -> None:
+    found = signals(Assistant.from_texts({"a": "第一座港于1950年建成。"}), question, "zh")
+    assert [one.unsaid for one in found.values()] == [unsaid]
