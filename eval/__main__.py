@@ -6,6 +6,7 @@ The exit status is 0 done, 2 usage or bad input, 130 stopped by the user.
 import argparse
 import sys
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,8 @@ def _add_run(run: argparse.ArgumentParser) -> None:
     run.add_argument("--noise", type=_share, metavar="X", help="share of noise in RGB's passages (default 0.4)")
     for kind, about in _MODELS.items():
         run.add_argument(f"--{kind}", action="append", metavar="NAME", help=f"{about}; several: side by side")
+    judge = "a language model, as provider:model, that says apart from the figures whether answers agree with the gold"
+    run.add_argument("--judge", metavar="NAME", help=judge)
     parts = "what to measure: ours (default), untranslated, or one leg alone, lexical or dense; give several likewise"
     run.add_argument("--system", action="append", choices=("ours", "untranslated", "lexical", "dense"), help=parts)
 
@@ -89,13 +92,27 @@ def _add_bench(bench: argparse.ArgumentParser) -> None:
     bench.add_argument("--news", type=Path, metavar="DIR", help=news)
     sizes = "numbers of these articles (default 1 10 100)"
     bench.add_argument("--growth", nargs="+", type=_count, default=[1, 10, 100], metavar="N", help=sizes)
-    bench.add_argument("--out", type=Path, default=Path("runs/bench"), metavar="DIR", help="folder of bench.md")
+    limit = "what a system may take for one body of texts; one that takes longer is left out of larger ones"
+    bench.add_argument("--minutes", type=_minutes, metavar="M", help=limit)
+    bench.add_argument(
+        "--out", type=Path, default=Path("runs/bench"), metavar="DIR", help="folder of bench.md and what is measured"
+    )
 
 
 def _count(value: str) -> int:
     if not value.isdecimal() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"{value!r} is not a number of questions; give 1 or more")
     return int(value)
+
+
+def _minutes(value: str) -> float:
+    try:
+        minutes = float(value)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes < inf:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a time in minutes; give more than 0")
+    return minutes
 
 
 def _share(value: str) -> float:
@@ -115,7 +132,7 @@ def _run(options: argparse.Namespace) -> None:
 
     chosen = _sets(options, NOISE if options.noise is None else options.noise)
     models = {kind: getattr(options, kind) or [] for kind in _MODELS}
-    run(chosen, models, options.system or [], options.out)
+    run(chosen, models, options.system or [], options.out, options.judge)
 
 
 def _sets(options: argparse.Namespace, noise: float) -> "list[QuestionSet]":
@@ -136,7 +153,8 @@ def _bench(options: argparse.Namespace) -> None:
     from eval.command import bench
     from eval.contenders import CONTENDERS
 
-    bench(_sets(options, noise=0.0), options.system or list(CONTENDERS), options.news, options.growth, options.out)
+    systems = options.system or list(CONTENDERS)
+    bench(_sets(options, noise=0.0), systems, options.news, options.growth, options.out, options.minutes)
 
 
 def _compare(options: argparse.Namespace) -> None:

@@ -1,5 +1,6 @@
 """The pipeline beside what people would use instead, on the same questions, each system in processes of its own."""
 
+import hashlib
 import json
 import os
 import pickle
@@ -20,6 +21,7 @@ from corpus.errors import RagError
 from corpus.load import from_text
 from eval.cases import Case, Place, QuestionSet
 from eval.dataset import LANGUAGES
+from eval.folder import add_code, write_text
 from eval.metrics import answer_length, citation_recall
 from eval.stats import percentiles
 from eval.summary import NAMES
@@ -84,7 +86,7 @@ def set_jobs(sets: Iterable[QuestionSet]) -> Iterator[Job]:
 
 def growth_jobs(folder: Path, sizes: Sequence[int]) -> Iterator[Job]:
     """A job for each number of articles from the .txt files in `folder`, an article a line. Raises BenchError."""
-    articles = list(islice(_articles(folder), max(sizes)))
+    articles = list(islice(read_news(folder), max(sizes)))
     for size in sorted(set(sizes)):
         if size > len(articles):
             raise BenchError(f"{folder} holds {len(articles)} articles in .txt files, not {size}; ask for fewer.")
@@ -93,7 +95,8 @@ def growth_jobs(folder: Path, sizes: Sequence[int]) -> Iterator[Job]:
         yield Job(f"news {size}", articles[:size], (questions * _ASKED)[:_ASKED])
 
 
-def _articles(folder: Path) -> Iterator[Article]:
+def read_news(folder: Path) -> Iterator[Article]:
+    """The articles of the .txt files in a folder, an article a line."""
     for path in sorted(folder.glob("*.txt")):
         with path.open(encoding="utf-8", errors="replace") as lines:
             for number, line in enumerate(lines, 1):
@@ -101,15 +104,18 @@ def _articles(folder: Path) -> Iterator[Article]:
                     yield from_text(f"{path.stem}-{number}", line)
 
 
-def run_job(job: Job, name: str, folder: Path) -> dict[str, Any]:
-    """What `eval.process` measures of a system, and the seconds of a `cold` process with one question."""
+def run_job(job: Job, name: str, folder: Path, seconds: float | None = None) -> dict[str, Any]:
+    """What `eval.process` measures of a system, and the seconds of a `cold` process with one question.
+
+    Raises BenchError where the system fails, TimeoutExpired where it takes longer than `seconds`.
+    """
     texts = {article.id: article.text for article in job.articles}
     (folder / "job.json").write_text(json.dumps({"texts": texts, "questions": job.questions}), encoding="utf-8")
     (folder / "articles.pickle").write_bytes(pickle.dumps([_plain(article) for article in job.articles]))
-    _child(name, folder, "all")
+    _child(name, folder, "all", seconds)
     found: dict[str, Any] = json.loads((folder / f"{name}.json").read_bytes())
     started = time.perf_counter()
-    _child(name, folder, "cold")
+    _child(name, folder, "cold", seconds)
     return found | {"cold": time.perf_counter() - started, "characters": job.characters()}
 
 
@@ -119,9 +125,9 @@ def _plain(article: Article) -> Article:
     return replace(article, translations=texts, heading_translations=headings)
 
 
-def _child(name: str, folder: Path, mode: str) -> None:
+def _child(name: str, folder: Path, mode: str, seconds: float | None) -> None:
     command = [sys.executable, "-m", "eval.process", name, str(folder), mode]
-    done = subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False, timeout=seconds)
     if done.returncode:
         last = next((line for line in reversed(done.stderr.splitlines()) if line.strip()), "it said nothing")
         raise BenchError(f"{name} failed ({last.strip()}); name the others with --system.")
@@ -129,7 +135,7 @@ def _child(name: str, folder: Path, mode: str) -> None:
 
 def quality(job: Job, measured: Mapping[str, Mapping[str, Any]]) -> Grid:
     """A row for each system and language: recall of the gold places, and what the answers are worth."""
-    rows = [["system", "language", "n", "recall@1", "recall@4", "contains gold", "length", "refused rightly"]]
+    rows = [["system", "language", "n", "recall @1", "recall @4", "contains gold", "length", "refused rightly"]]
     for name, found in measured.items():
         for language in LANGUAGES:
             own = [(case, r) for case, r in zip(job.cases, found["replies"], strict=True) if case.language == language]
@@ -156,7 +162,7 @@ def _percent(values: Sequence[float]) -> str:
 
 def costs(measured: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Grid:
     """A row for each job and system: seconds, milliseconds and MB."""
-    rows = [["texts", "system", "index s", "s/Mchar", "p50 ms", "p95 ms", "cold s", "peak MB"]]
+    rows = [["texts", "system", "index s", "s per Mchar", "p50 ms", "p95 ms", "cold s", "peak MB"]]
     for job, systems in measured.items():
         for name, one in systems.items():
             times = percentiles([1000 * reply["seconds"] for reply in one["replies"]])
@@ -166,12 +172,37 @@ def costs(measured: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Grid:
     return rows
 
 
-def measure_all(jobs: Iterable[Job], names: Sequence[str]) -> Iterator[tuple[Job, dict[str, dict[str, Any]]]]:
-    """Every system on each job in turn, one process at a time; a line on stderr says which is on. Raises BenchError."""
+def measure_all(
+    jobs: Iterable[Job], names: Sequence[str], out: Path, minutes: float | None = None
+) -> Iterator[tuple[Job, dict[str, dict[str, Any]]]]:
+    """Every system on each job in turn, one process at a time; a line on stderr says which is on.
+
+    What is measured is kept in `out` and not measured again. A system that takes longer than `minutes` is stopped, and
+    left out of what comes after. Raises BenchError, OutputError.
+    """
+    left = list(names)
     for job in jobs:
         measured = {}
-        for name in names:
+        for name in tuple(left):
+            kept = out / "measured" / f"{_digest(job, name)}.json"
             print(f"{job.name} ({job.characters():,} characters): {name} ...", file=sys.stderr)
-            with tempfile.TemporaryDirectory() as folder:
-                measured[name] = run_job(job, name, Path(folder))
+            try:
+                measured[name] = json.loads(kept.read_bytes()) if kept.exists() else _measured(job, name, minutes)
+            except subprocess.TimeoutExpired:
+                print(f"Warning: {name} is left out from here: it took over {minutes:g} minutes.", file=sys.stderr)
+                left.remove(name)
+            else:
+                write_text(kept.parent, kept.name, json.dumps(measured[name]))
         yield job, measured
+
+
+def _measured(job: Job, name: str, minutes: float | None) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        return run_job(job, name, Path(folder), None if minutes is None else 60 * minutes)
+
+
+def _digest(job: Job, name: str) -> str:
+    """Ten hex digits that change with the system, the texts and questions, and this project's own code."""
+    digest = hashlib.sha256(repr((name, job.articles, job.questions)).encode("utf-8", "replace"))
+    add_code(digest)
+    return digest.hexdigest()[:10]

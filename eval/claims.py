@@ -1,11 +1,12 @@
-"""How well claims are told that their quotes do not support: `python -m eval.claims DATA [--most N] [--fit]`.
+"""How well claims are told that their quotes do not support: `python -m eval.claims DATA [--fit | --unseen N]`.
 
 By a seeded script wrong and right claims are made (`eval.forge`, `eval.reword`) of the sentences of the bundled article
-and its translation, and of the public sets in DATA (`dev/mlqa-r`, `dev/cmrc2018_dev.json`, `train/flores`). Printed
-are the share of the wrong ones that pass and of the right ones that are marked, by kind and language; "across" are
-claims in one language with quotes in the other only. "All of the article marked" are claims whose supporting sentences
-have to be found first, as in an answer. With `--fit` the weights are fitted on one half of the public articles and
-written beside the code; all figures for these sets are of the other half.
+and its translation, and of the public sets in DATA (`eval.sources`). Printed are the share of the wrong ones that pass
+and of the right ones that are marked, by kind and language; "across" are claims in one language with quotes in the
+other only. "All of the article marked" are claims whose supporting sentences have to be found first, as in an answer.
+With `--fit` the weights are fitted on one half of the public articles and written beside the code; all figures for
+these sets are of the other half. With `--unseen` they are of N articles each of other sets, drawn by `--seed`: draw
+anew to see how the rules do on articles nobody had in view.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import random
 import time
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
@@ -23,26 +24,20 @@ from rich.console import Console
 from rich.table import Table
 
 from corpus.fold import fold
-from corpus.load import bundled
 from eval.forge import WRONG, Claim, Maker, Source
 from eval.reword import RIGHT, synonyms
+from eval.sources import SEED, from_bundled, public, unseen
 from rag import Assistant
-from rag.chunk import split_sentences
 from rag.generate import support
 from rag.generate.narrow import supporting
 from rag.lexical import content_terms
 from rag.types import Language
 
-SEED = 5
-CMRC = "cmrc2018_dev.json"
-SENTENCES = 400  # of each public set and language
 ELSEWHERE = ("elsewhere", "appended")  # kinds of claims made of other sentences
 MOST = 100  # claims of each kind, for each language, in the source's own language and across
-LENGTHS: Mapping[Language, tuple[int, int]] = {"zh": (15, 120), "en": (40, 300)}
 # How many marked right claims a passed wrong one counts as, for quotes in the claim's language and in the other only;
 # chosen by judgement: between languages the signals tell less, and most of what is right would be marked.
 PASSES = {"same": 8.0, "foreign": 1.0}
-Pair = tuple[str, str]  # a text in Chinese and in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,66 +47,6 @@ class Outcome:
     claim: Claim
     supported: bool
     judged: support.Judged
-
-
-def sentences(text: str, language: Language) -> list[str]:
-    """The sentences of a text that are neither very short nor very long."""
-    low, high = LENGTHS[language]
-    return [text[a:b] for a, b in split_sentences(text) if low <= b - a <= high]
-
-
-def from_paragraphs(paragraphs: Iterable[tuple[str, str]], language: Language) -> Iterator[Source]:
-    """The sentences of paragraphs, given as (article, text), each to be cited by itself."""
-    for article, paragraph in paragraphs:
-        own = sentences(paragraph, language)
-        for one in own:
-            yield Source(
-                one, language, (one,), tuple(other for other in own if other != one), said=one, article=article
-            )
-
-
-def from_pairs(pairs: Sequence[Pair]) -> Iterator[Source]:
-    """Translations, each to be claimed of the text that it translates; near pairs stand for one article."""
-    for place, (chinese, english) in enumerate(pairs):
-        near = [pair for pair in pairs[max(0, place - 4) : place + 5] if pair != (chinese, english)]
-        said, article = f"{chinese} {english}", f"pairs {place // 10}"
-        yield Source(chinese, "zh", (english,), tuple(pair[0] for pair in near), True, said, article)
-        yield Source(english, "en", (chinese,), tuple(pair[1] for pair in near), True, said, article)
-
-
-def from_bundled() -> Iterator[Source]:
-    """The article's sentences with their translation as quotes, and across with only one of the two."""
-    article = bundled()
-    pairs = [(article.paragraph_text(number), text) for number, text in article.translations.items()]
-    cut = [([t[a:b] for a, b in split_sentences(t)], [e[a:b] for a, b in split_sentences(e)]) for t, e in pairs]
-    aligned = [pair for zh, en in cut if len(zh) == len(en) for pair in zip(zh, en, strict=True)]
-    kept = [pair for pair in aligned if len(pair[0]) >= LENGTHS["zh"][0]]
-    for source in from_pairs(kept):
-        other = source.quotes[0]
-        both = f"{source.text} {other}" if source.language == "zh" else f"{other} {source.text}"
-        yield Source(source.text, source.language, (both,), source.others, said=source.said, article=article.id)
-        yield source
-
-
-def public(folder: Path) -> Iterator[Source]:
-    """The sources from the public sets."""
-    dev, flores = folder / "dev", folder / "train" / "flores"
-    zh, en = (_squad(dev / "mlqa-r" / f"{language}.json") for language in ("zh", "en"))
-    monolingual: tuple[tuple[list[tuple[str, str]], Language], ...] = (
-        (zh, "zh"),
-        (_squad(dev / CMRC), "zh"),
-        (en, "en"),
-    )
-    for paragraphs, language in monolingual:
-        chosen = random.Random(SEED).sample(paragraphs, min(len(paragraphs), SENTENCES // 3))
-        yield from list(from_paragraphs(chosen, language))[:SENTENCES]
-    texts = ((flores / f"{name}.dev").read_text("utf-8").splitlines() for name in ("zho_Hans", "eng_Latn"))
-    yield from list(from_pairs(list(zip(*texts, strict=True))))[: 2 * SENTENCES]
-
-
-def _squad(path: Path) -> list[tuple[str, str]]:
-    data = json.loads(path.read_text(encoding="utf-8"))["data"]
-    return list(dict.fromkeys((entry["title"], part["context"]) for entry in data for part in entry["paragraphs"]))
 
 
 def claims(sources: Sequence[Source], most: int) -> list[Claim]:
@@ -224,8 +159,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path, metavar="DATA")
     parser.add_argument("--most", type=int, default=MOST, metavar="N", help="claims of each kind (%(default)s)")
     parser.add_argument("--fit", action="store_true", help="fit the weights and write them beside the code")
+    parser.add_argument("--unseen", type=int, metavar="N", help="claims of N articles each of other sets instead")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the chance that draws these articles (%(default)s)")
     options = parser.parse_args()
     console = Console(width=130)
+    if options.unseen:
+        for name, sources in unseen(options.folder, options.unseen, options.seed).items():
+            report(f"{options.unseen} of {name}", outcomes(claims(sources, options.most)), console)
+        return
     dev = outcomes(claims(list(public(options.folder)), options.most))
     if options.fit:
         weights = fit([one for one in dev if in_half(one.claim, 0)])

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import chain, product
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -12,10 +13,12 @@ from eval import bench as benchmark
 from eval import compare as comparison
 from eval.cases import QuestionSet
 from eval.folder import RunFolder, as_json, fingerprint, write_text
+from eval.judge import Judge, judge_all
+from eval.overhead import overhead
 from eval.page import render
 from eval.run import Result
 from eval.runner import ask_all
-from eval.summary import by_type, summarise
+from eval.summary import by_type, summarise, verdicts
 from eval.systems import OURS
 from eval.tables import as_csv, markdown, markdown_grid, print_grid, show
 from rag.settings import Settings
@@ -44,18 +47,22 @@ def run(
     models: Mapping[str, Sequence[str]] | None = None,
     systems: Sequence[str] = (),
     out: Path | None = None,
+    judge: str | None = None,
 ) -> None:
     """Ask each of the `systems` the sets, with each of the `models`; print the figures and write the reports.
 
-    `models` are by the name of their setting (embedding, reranker, llm), NONE for none. A run that was interrupted goes
-    on. Raises RagError.
+    `models` are by the name of their setting (embedding, reranker, llm), NONE for none; `judge` is a language model
+    that says what it thinks of the answers. A run that was interrupted goes on. Raises RagError.
     """
     _warn(sets)
     chosen = variants(models or {}, systems)
     done: dict[str, dict[str, list[Result]]] = {}
+    judges = {one: Judge(judge, one.settings) for one in chosen} if judge else {}
     for folder, one in _folders(chosen, sets, out).items():
         kept = RunFolder(folder, one.settings, sets, one.system)
         ask_all(sets, one.settings, kept, one.system)
+        if one in judges:
+            judge_all(kept, judges[one])
         write(kept, sets, one)
         print(f"Report: {folder / 'report.html'}", file=sys.stderr)
         done[folder.name if one.name() in done else one.name()] = kept.by_set()
@@ -92,10 +99,12 @@ def write(kept: RunFolder, sets: Sequence[QuestionSet], variant: Variant) -> Non
     prints = sorted({result.fingerprint for own in results.values() for result in own})
     settings = variant.settings
     about = f"{variant.system}, embedding {settings.embedding}, top_k {settings.top_k}; {', '.join(prints[:3])}"
-    figures = {
-        name: {"overall": asdict(summarise(own)), "types": {kind: asdict(one) for kind, one in by_type(own).items()}}
-        for name, own in results.items()
+    figures: dict[str, dict[str, Any]] = {
+        name: {"overall": summarise(own), "types": by_type(own)} for name, own in results.items()
     }
+    for name, own in results.items():
+        if said := verdicts(own):
+            figures[name]["judged"] = said
     kept.write("report.html", render(results, articles, about))
     kept.write("report.md", markdown(results))
     kept.write("results.csv", as_csv(results))
@@ -103,22 +112,32 @@ def write(kept: RunFolder, sets: Sequence[QuestionSet], variant: Variant) -> Non
 
 
 def bench(
-    sets: Sequence[QuestionSet], systems: Sequence[str], news: Path | None, sizes: Sequence[int], out: Path
+    sets: Sequence[QuestionSet],
+    systems: Sequence[str],
+    news: Path | None,
+    sizes: Sequence[int],
+    out: Path,
+    minutes: float | None = None,
 ) -> None:
     """Measure the systems on the sets, and on ever more articles of `news`; print the tables and write bench.md.
 
-    Raises RagError.
+    A system has `minutes` for each body of texts. What is measured is kept in `out`, so that a run that was stopped
+    goes on. Raises RagError.
     """
     names, missing = benchmark.available(systems)
     for line in missing:
         print(f"Warning: {line}", file=sys.stderr)
     jobs = chain(benchmark.set_jobs(sets), benchmark.growth_jobs(news, sizes) if news else ())
     tables, cost, console = [], {}, Console()
-    for job, measured in benchmark.measure_all(jobs, names):
+    for job, measured in benchmark.measure_all(jobs, names, out, minutes):
         cost[job.name] = measured
         if job.cases:
             tables.append((f"Set {job.name}, in %", benchmark.quality(job, measured)))
             print_grid(*tables[-1], console)
+            if "ours" in measured:
+                grid = overhead(job.articles, job.cases)
+                tables.append((f"Set {job.name}: our part of a language model's answer", grid))
+                print_grid(*tables[-1], console)
     tables.append(("Costs", benchmark.costs(cost)))
     print_grid(*tables[-1], console)
     write_text(out, "bench.md", "\n\n".join(f"## {title}\n\n{markdown_grid(grid)}" for title, grid in tables) + "\n")

@@ -4,6 +4,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -33,9 +34,14 @@ def fingerprint(settings: Settings, sets: Sequence[QuestionSet], system: str = O
     digest = hashlib.sha256(f"{settings.fingerprint()} {system}".encode())
     for one in sets:
         digest.update(repr((one.name, one.groups)).encode("utf-8", "replace"))
+    add_code(digest)
+    return digest.hexdigest()[:10]
+
+
+def add_code(digest: Any) -> None:
+    """Add this project's own code to what is hashed."""
     for package in ("corpus", "rag", "eval"):
         _add_code(digest, files(package))
-    return digest.hexdigest()[:10]
 
 
 def _add_code(digest: Any, folder: Traversable) -> None:
@@ -82,13 +88,17 @@ class RunFolder:
 
     def add(self, name: str, result: Result) -> None:
         """Keep a result of the set `name`."""
-        line = json.dumps({"set": name} | result.to_dict(), ensure_ascii=False) + "\n"
+        self.append(self._lines.name, {"set": name} | result.to_dict())
+        self.results[name, result.id, result.language] = result
+
+    def append(self, name: str, record: Mapping[str, Any]) -> None:
+        """Add a line of JSON to a file of the run."""
+        line = json.dumps(record, ensure_ascii=False) + "\n"
         try:
-            with self._lines.open("ab") as file:
+            with (self.path / name).open("ab") as file:
                 file.write(line.encode("utf-8", "replace"))
         except OSError as error:
             raise _no_output(self.path, error) from error
-        self.results[name, result.id, result.language] = result
 
     def by_set(self) -> dict[str, list[Result]]:
         """The results of each set."""
@@ -160,8 +170,8 @@ def parse_results(text: str, source: Path) -> dict[Key, Result]:
 
 
 def as_json(value: Any) -> str:
-    """The value as JSON for people to read."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """The value as JSON for people to read, its records as objects."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=asdict) + "\n"
 
 
 def _no_output(path: Path, error: OSError) -> OutputError:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.fold import fold_aligned
 from rag.generate.facts import facts
 from rag.generate.opposites import OPPOSITES
 from rag.language import HAN
@@ -122,11 +123,12 @@ def name(source: Source, chance: random.Random) -> str | None:
 def exchange(source: Source, chance: random.Random) -> str | None:
     """Two names of the sentence, each in the other's place."""
     mine = _names(source.text, source.language)
+    named = [one[0] for one in mine]
     pairs = [
         (a, b)
         for place, a in enumerate(mine)
         for b in mine[place + 1 :]
-        if a[1] == b[1] and not set(a[0].split()) & set(b[0].split()) and _apart(source.text[a[3] : b[2]])
+        if a[1] == b[1] and not set(a[0].split()) & set(b[0].split()) and _apart(source.text[a[3] : b[2]], named)
     ]
     if not pairs:
         return None
@@ -210,19 +212,22 @@ def appended(source: Source, chance: random.Random) -> str | None:
 def _names(text: str, language: Language) -> list[tuple[str, str, int, int]]:
     """Name, kind, start and end of each name."""
     if language == "zh":
-        found = [(w, tag[:2], at, at + len(w)) for w, tag, at in words(text) if tag[:2] in ("nr", "ns") and len(w) > 1]
-        return [one for one in found if text.count(one[0]) == 1]
+        tagged = words(fold_aligned(text))
+        found = [(at, at + len(w), tag[:2]) for w, tag, at in tagged if tag[:2] in ("nr", "ns") and len(w) > 1]
+        return [(text[a:b], kind, a, b) for a, b, kind in found if text.count(text[a:b]) == 1]
     spans = [span for span in capitals(text) if span.start]
     return [(text[s.start : s.end], "name", s.start, s.end) for s in spans if text.count(text[s.start : s.end]) == 1]
 
 
 def _kind(text: str) -> str:
-    return next((tag[:2] for _, tag, _ in words(text)), "")
+    return next((tag[:2] for _, tag, _ in words(fold_aligned(text))), "")
 
 
-def _apart(between: str) -> bool:
-    """Whether what stands between two names is more than a list."""
-    plain = re.sub(r"[\s,，、和与及或“”\"《》()（）·-]|\b(?:and|or|the|of)\b", "", between)
+def _apart(between: str, names: Sequence[str]) -> bool:
+    """Whether what stands between two of the names is more than a list, whose order says nothing."""
+    for one in names:
+        between = between.replace(one, "")
+    plain = re.sub(r"[\s,，、和與与及或“”\"《》()（）·-]|\b(?:and|or|the|of)\b", "", between)
     return len(plain) >= 2
 
 

@@ -4,13 +4,16 @@ Groups of gold mean: of each group one is enough, and every group is needed (`ev
 """
 
 import re
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from math import log2
 from typing import Literal
 
 from eval.cases import Place, Spot
 
 Outcome = Literal["answered", "wrong refusal", "right refusal", "answered a near miss"]
+
+Cited = tuple[str, Sequence[str]]  # a sentence of an answer, and the quotes of the citations that it bears
+Supports = Callable[[str, Sequence[str]], bool]
 
 MARK = re.compile(r"[\[［【]\d+[\]］】]")
 
@@ -97,6 +100,48 @@ def citation_iou(citations: Sequence[Place], gold: Sequence[Sequence[Place]]) ->
     best = {max(group, key=lambda place: sum(overlap(place, one) for one in citations)) for group in gold}
     cited, wanted = _characters(citations), _characters(best)
     return len(cited & wanted) / len(cited | wanted)
+
+
+def support_recall(answer: Sequence[Cited], supports: Supports) -> float:
+    """Share of the sentences that the quotes of their citations together support (ALCE, Gao et al. 2023).
+
+    A sentence without citations is not supported; an answer without sentences scores 0.
+
+    >>> said = [("a and b", ["a", "b"]), ("c", [])]
+    >>> support_recall(said, lambda sentence, quotes: all(part in quotes for part in sentence.split(" and ")))
+    0.5
+    """
+    return sum(_is_supported(sentence, quotes, supports) for sentence, quotes in answer) / max(len(answer), 1)
+
+
+def support_precision(answer: Sequence[Cited], supports: Supports) -> float:
+    """Share of the citations that their sentence needs, or that support it alone (ALCE, Gao et al. 2023).
+
+    A citation counts for nothing where all of its sentence do not support it, or where it alone does not and the others
+    do without it; an answer without citations scores 0.
+
+    >>> said = [("a and b", ["a", "b", "c"]), ("d", ["e"])]
+    >>> support_precision(said, lambda sentence, quotes: all(part in quotes for part in sentence.split(" and ")))
+    0.5
+    """
+    precise = sum(_precise(sentence, quotes, supports) for sentence, quotes in answer)
+    return precise / max(sum(len(quotes) for _, quotes in answer), 1)
+
+
+def _is_supported(sentence: str, quotes: Sequence[str], supports: Supports) -> bool:
+    return bool(quotes) and supports(sentence, quotes)
+
+
+def _precise(sentence: str, quotes: Sequence[str], supports: Supports) -> int:
+    """How many of the quotes are needed or support the sentence alone."""
+    if not _is_supported(sentence, quotes, supports):
+        return 0
+    if len(quotes) == 1:
+        return 1
+    others = ([*quotes[:place], *quotes[place + 1 :]] for place in range(len(quotes)))
+    return sum(
+        supports(sentence, [own]) or not supports(sentence, rest) for own, rest in zip(quotes, others, strict=True)
+    )
 
 
 def _characters(places: Collection[Place]) -> set[Spot]:

@@ -11,7 +11,7 @@ from eval.metrics import overlap
 from eval.run import TOTAL, Result, places
 from eval.summary import MEASURES, Summary, by_type, summarise
 from eval.svg import safe
-from eval.tables import figures
+from eval.tables import figures, judged
 from rag.types import Language
 
 _KEY = ("recall_at_3", "contains_gold", "citation_hit", "right_refusal", "wrong_refusal")
@@ -37,6 +37,8 @@ _LABELS = {
     "citation": ("引用未中", "citation missed"),
     "refusal": ("拒答有误", "refusal wrong"),
     "words": ("回答缺标准答案", "gold words missing"),
+    "judged": ("语言模型的判断，%", "By the word of a language model, %"),
+    "verdict": ("判断", "Judged"),
     "sure": ("置信度", "confidence"),
 }
 MEASURES_ZH = {
@@ -56,6 +58,8 @@ MEASURES_ZH = {
     "citation precision": "引用准确率",
     "citation recall": "引用召回率",
     "citation IoU": "引用交并比",
+    "sentences supported (ALCE)": "有据的句子（ALCE）",
+    "citations needed (ALCE)": "必要的引用（ALCE）",
     "refused rightly": "正确拒答",
     "refused wrongly": "误拒",
     "same place in both languages": "中英引用同一处",
@@ -92,6 +96,8 @@ def _label(name: str) -> str:
 def _set(name: str, results: Sequence[Result], articles: Mapping[str, Article]) -> Iterator[str]:
     summary = summarise(results)
     yield f"<section><h2>{safe(name)}</h2><h3>{_label('figures')}</h3>{_table(figures({'': results}))}"
+    if len(grid := judged({"": results})) > 1:
+        yield f"<h3>{_label('judged')}</h3>{_table(grid)}"
     yield "<div class=plots>"
     scores = {_TITLES[language]: own.scores for language, own in summary.spoken.items()}
     values = {spoken: {MEASURES[m]: own[m].mean for m in _KEY if m in own} for spoken, own in scores.items()}
@@ -165,6 +171,7 @@ def _question(result: Result, articles: Mapping[str, Article]) -> str:
     gold = "; ".join(" | ".join(group) for group in result.accepted)
     rows = [("answer", safe(result.text)), ("gold", safe(gold) if result.answerable else _label("none"))]
     rows += [("short", safe(result.short))] if result.short else []
+    rows += [("verdict", safe(f"{result.judged.verdict} ({result.judged.judge})"))] if result.judged else []
     rows += [("text", text) for text in _texts(result, articles)]
     inside = "".join(f"<dt>{_label(name)}</dt><dd>{text}</dd>" for name, text in rows)
     title = f"<summary><b>{safe(result.id)}</b> {safe(result.question)} {tags}<small>{about}</small></summary>"

@@ -2,12 +2,14 @@
 
 Only an answerable question counts in retrieval, correctness, citation and wrong refusals, only an unanswerable one in
 right refusals: elsewhere such a score is None. A wrongly refused question counts as 0 in correctness and citation.
+Whether quotes support their sentences is measured of every answer that a language model wrote; one in the article's own
+words is made of its quotes, which support themselves.
 """
 
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from eval.cases import Case, Gold, Place, Spot
 from eval.metrics import (
@@ -21,12 +23,16 @@ from eval.metrics import (
     outcome,
     recall_at_k,
     reciprocal_rank,
+    support_precision,
+    support_recall,
 )
+from eval.said import cited, supporting
 from eval.wording import contains_gold, exact_match, f1
 from rag.types import Answer, Citation, Language, Passage
 
 DEPTH = 10
 TOTAL = "total"
+Verdict = Literal["correct", "partly", "wrong"]
 
 
 class System(Protocol):
@@ -57,9 +63,19 @@ class Scores:
     citation_precision: float | None = None
     citation_recall: float | None = None
     citation_iou: float | None = None
+    support_recall: float | None = None
+    support_precision: float | None = None
     wrong_refusal: float | None = None
     right_refusal: float | None = None
     answer_length: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a language model, the judge, said of an answer beside its gold (see `eval.judge`)."""
+
+    judge: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,7 @@ class Result:
     outcome: Outcome
     scores: Scores
     fingerprint: str
+    judged: Judgement | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain values for JSON, fields in the order above."""
@@ -136,11 +153,12 @@ def score(case: Case, retrieved: Sequence[Spot], answer: Answer) -> Scores:
     """
     length = float(answer_length(answer.text)) if answer.answered else None
     if not case.answerable:
-        return Scores(right_refusal=float(not answer.answered), answer_length=length)
+        return Scores(right_refusal=float(not answer.answered), answer_length=length, **_support(answer))
     return Scores(
         **_retrieval(retrieved, case.gold),
         **_words(case, answer),
         **_citations(answer.citations, case.gold),
+        **_support(answer),
         wrong_refusal=float(not answer.answered),
         answer_length=length,
     )
@@ -176,3 +194,11 @@ def _citations(citations: Sequence[Citation], gold: Gold) -> dict[str, float]:
         "citation_recall": citation_recall(cited, gold.spans),
         "citation_iou": citation_iou(cited, gold.spans),
     }
+
+
+def _support(answer: Answer) -> dict[str, float]:
+    """Nothing for an answer in the article's own words, and for a refusal."""
+    if answer.mode == "extractive" or not answer.answered:
+        return {}
+    said, supports = cited(answer), supporting(answer.language)
+    return {"support_recall": support_recall(said, supports), "support_precision": support_precision(said, supports)}

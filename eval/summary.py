@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from statistics import fmean
+from typing import get_args
 
 from eval.dataset import LANGUAGES
 from eval.metrics import same_place
-from eval.run import Result, Scores, places
+from eval.run import Result, Scores, Verdict, places
 from eval.stats import Bin, bootstrap_interval, calibration_error, percentiles, reliability
 from rag.types import Language
 
@@ -26,6 +27,8 @@ MEASURES = {
     "citation_precision": "citation precision",
     "citation_recall": "citation recall",
     "citation_iou": "citation IoU",
+    "support_recall": "sentences supported (ALCE)",
+    "support_precision": "citations needed (ALCE)",
     "right_refusal": "refused rightly",
     "wrong_refusal": "refused wrongly",
 }
@@ -98,6 +101,18 @@ def estimates(results: Sequence[Result]) -> dict[str, Estimate]:
         values = [value for one in results if (value := getattr(one.scores, measure.name)) is not None]
         if mean := estimate(values):
             found[measure.name] = mean
+    return found
+
+
+def verdicts(results: Sequence[Result]) -> dict[str, dict[Language, dict[Verdict, Estimate]]]:
+    """By judge and language the share of each verdict among the answers judged; nothing where none was."""
+    found: dict[str, dict[Language, dict[Verdict, Estimate]]] = {}
+    for judge in dict.fromkeys(one.judged.judge for one in results if one.judged):
+        for language in LANGUAGES:
+            own = [one.judged.verdict for one in results if one.judged and one.language == language]
+            shares = {verdict: estimate([float(one == verdict) for one in own]) for verdict in get_args(Verdict)}
+            if own:
+                found.setdefault(judge, {})[language] = {name: share for name, share in shares.items() if share}
     return found
 
 

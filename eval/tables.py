@@ -4,20 +4,23 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from io import StringIO
+from typing import get_args
 
 from rich.console import Console
 from rich.table import Table
 
-from eval.run import TOTAL, Result
-from eval.summary import MEASURES, NAMES, Estimate, Spoken, by_type, summarise
+from eval.run import TOTAL, Result, Verdict
+from eval.summary import MEASURES, NAMES, Estimate, Spoken, by_type, summarise, verdicts
 
 Grid = list[list[str]]
 _BY_TYPE = ("recall_at_3", "contains_gold", "citation_hit", "right_refusal", "wrong_refusal")
 _NONE = "–"
 NOTE = (
     "In % where no unit is named; in brackets 95 % bootstrap intervals. Only unanswerable questions count in “refused "
-    "rightly”, only answerable ones in the other rates."
+    "rightly”, only answers of a language model in “ALCE”, only answerable questions in the other rates."
 )
+
+JUDGED = "Answers with gold, in % by the word of a language model"
 
 
 def figures(runs: Mapping[str, Sequence[Result]]) -> Grid:
@@ -61,6 +64,17 @@ def types(results: Sequence[Result]) -> Grid:
     return rows
 
 
+def judged(runs: Mapping[str, Sequence[Result]]) -> Grid:
+    """A row for each run and language with what a judge said of its answers; no more than the heads where none did."""
+    rows = [["judge", *(["run"] if len(runs) > 1 else []), "language", "n", *get_args(Verdict)]]
+    for name, results in runs.items():
+        for judge, spoken in verdicts(results).items():
+            for language, shares in spoken.items():
+                run, n = [name] if len(runs) > 1 else [], next(iter(shares.values())).n
+                rows.append([judge, *run, NAMES[language], str(n), *map(interval, shares.values())])
+    return rows
+
+
 def interval(estimate: Estimate | None) -> str:
     """The mean and its interval in percent."""
     if estimate is None:
@@ -89,18 +103,25 @@ def _length(estimate: Estimate | None) -> str:
 def show(name: str, runs: Mapping[str, Sequence[Result]], console: Console) -> None:
     """Print the figures of the set `name`, one run beside the other, and by type where there is one run."""
     print_grid(f"Set {name}", figures(runs), console, NOTE)
+    if len(grid := judged(runs)) > 1:
+        print_grid(JUDGED, grid, console)
     if len(runs) == 1:
         (results,) = runs.values()
         print_grid("By question type (%, Chinese/English)", types(results), console)
 
 
 def print_grid(title: str, grid: Grid, console: Console, caption: str = "") -> None:
-    """Print rows, of which the first names the columns."""
+    """Print rows, of which the first names the columns; the names are broken where all is too wide for the console."""
+    from rich.cells import cell_len
     from rich.text import Text
 
     table = Table(title=Text(title), caption=caption or None)
-    for number, column in enumerate(grid[0]):
-        table.add_column(Text(column), justify="right" if number else "left")
+    columns = list(zip(*grid, strict=True))
+    narrow = sum(max(map(cell_len, column)) + 3 for column in columns) >= console.width
+    for number, (head, *cells) in enumerate(columns):
+        words = all(cell[:1].isalpha() for cell in cells)
+        broken = head.replace(" ", "\n") if narrow and number else head
+        table.add_column(Text(broken), justify="left" if words or not number else "right", overflow="fold")
     for row in grid[1:]:
         table.add_row(*map(Text, row))
     console.print(table)
@@ -110,7 +131,10 @@ def markdown(sets: Mapping[str, Sequence[Result]]) -> str:
     """The figures of every set as a Markdown page."""
     parts = ["# Evaluation", NOTE]
     for name, results in sets.items():
-        parts += [f"## {_plain(name)}", markdown_grid(figures({"": results})), "### By question type (Chinese/English)"]
+        parts += [f"## {_plain(name)}", markdown_grid(figures({"": results}))]
+        if len(grid := judged({"": results})) > 1:
+            parts += [f"### {JUDGED}", markdown_grid(grid)]
+        parts.append("### By question type (Chinese/English)")
         parts.append(markdown_grid(types(results)))
     return "\n\n".join(parts) + "\n"
 
@@ -146,6 +170,7 @@ def record(name: str, result: Result) -> dict[str, object]:
     }
     texts |= {"gold": "; ".join(" | ".join(group) for group in result.accepted), "short": result.short or ""}
     found: dict[str, object] = {"language": result.language, "outcome": result.outcome, "right": result.right()}
+    found |= {"judged": result.judged.verdict if result.judged else None}
     found |= {"confidence": round(result.confidence, 4), "seconds": round(result.seconds[TOTAL], 4)}
     return texts | found | asdict(result.scores)
 

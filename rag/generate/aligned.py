@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -29,6 +30,7 @@ _NOT = frozenset(
     """.split()
 )
 _NOT_ONLY = frozenset("only just 仅 只 仅仅 但 光".split())
+_LISTING = frozenset("、 , ， and or 和 与 及 以及 或 the".split())
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|wn|ght|de|ne|ld|id|nt)\b|[被由遭]|为.{1,12}所"
 )
@@ -92,20 +94,37 @@ class Words:
 
 
 @lru_cache(maxsize=512)
-def read(text: str) -> Words:
-    """The words of a text; one Chinese word stays one where it carries a negation of its own (没有)."""
+def read(text: str, names: tuple[str, ...] = ()) -> Words:
+    """The words of a text; one Chinese word stays one where it carries a negation of its own (没有).
+
+    The `names`, longest first, are words wherever they stand: else what is beside one changes how it is cut.
+    """
     found: list[str] = []
     for token in _TOKEN.findall(_POSSESSIVE.sub("", fold(text))):
-        found += [word for word, _, _ in words(token)] if "\u3400" <= token[0] <= "\u9fff" else [token]
+        found += _cut(token, names) if "\u3400" <= token[0] <= "\u9fff" else [token]
     return Words(tuple(found))
+
+
+def _cut(run: str, names: tuple[str, ...]) -> Iterator[str]:
+    """The words of a run of Chinese characters.
+
+    >>> list(_cut("副区长汪向阳", ("汪向阳",)))
+    ['副区长', '汪向阳']
+    """
+    for part in filter(None, re.split(f"({'|'.join(names)})", run) if names else [run]):
+        yield from [part] if part in names else (word for word, _, _ in words(part))
 
 
 @dataclass(frozen=True)
 class Alignment:
-    """The words of a sentence beside those of its quotes."""
+    """The words of a sentence beside those of its quotes.
+
+    `names` are words that stand in both; one is never like another, however near the things that they name.
+    """
 
     sentence: Words
     quotes: Words
+    names: frozenset[str] = frozenset()
     _around: dict[tuple[int, int, bool], float] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -114,7 +133,9 @@ class Alignment:
         if not self.sentence.tokens or not self.quotes.tokens:
             return np.zeros((len(self.sentence.tokens), len(self.quotes.tokens)))
         near = likeness(self.sentence.vectors @ self.quotes.vectors.T)
-        near = np.where(self.sentence.content[:, None] & self.quotes.content[None], near, 0.0)
+        mine, theirs = (np.array([word in self.names for word in side.tokens]) for side in (self.sentence, self.quotes))
+        comparable = self.sentence.content[:, None] & self.quotes.content[None] & ~(mine[:, None] & theirs[None])
+        near = np.where(comparable, near, 0.0)
         return np.where(self.sentence.stems[:, None] == self.quotes.stems[None], 1.0, near)
 
     def denials(self) -> tuple[list[str], float]:
@@ -161,11 +182,18 @@ class Alignment:
         flips = (False, True) if self._passive() else (False,)
         for number, a in enumerate(known):
             for b in known[number + 1 :]:
-                if self.sentence.tokens[a] == self.sentence.tokens[b]:
+                if self.sentence.tokens[a] == self.sentence.tokens[b] or self._listed(a, b, entities):
                     continue
                 gain = min(self._gain(a, b, there, flipped) for flipped in flips)
                 best = max(best, (gain, (a, b)), key=lambda pair: pair[0])
         return best
+
+    def _listed(self, a: int, b: int, entities: list[int]) -> bool:
+        """Whether two entities are items of one list, whose order says nothing."""
+        between = self.sentence.tokens[a + 1 : b]
+        names = {self.sentence.tokens[place] for place in entities}
+        listed = all(token in _LISTING or (token in names and not token[0].isdigit()) for token in between)
+        return listed and bool(between) and {between[0], between[-1]} <= _LISTING
 
     def _gain(self, a: int, b: int, there: dict[int, list[int]], flipped: bool) -> float:
         own = [max(self.around(one, place, flipped) for place in there[one]) for one in (a, b)]

@@ -75,9 +75,14 @@ class FaultError(Exception):
         self.reason: Reason = reason
 
 
+def happened(reason: Reason, model: str, language: Language) -> str:
+    """What went wrong with the model, and what to do; without a full stop."""
+    return _HAPPENED[reason][language].format(model)
+
+
 def note(reason: Reason, model: str, language: Language) -> str:
     """The one line that tells the user why the model's answer is not shown, and what to do."""
-    return _HAPPENED[reason][language].format(model) + _INSTEAD[language]
+    return happened(reason, model, language) + _INSTEAD[language]
 
 
 def reason_of(error: BaseException, *, begun: bool) -> Reason:

@@ -45,6 +45,8 @@ def _options(provider: str, settings: Settings) -> dict[str, Any]:
     if provider == "ollama":
         # Without thinking, and without dice: a small model keeps nearer to the passages.
         options |= {"temperature": 0, "reasoning": False, "client_kwargs": {"timeout": settings.llm_timeout}}
+        # Ollama itself holds any model to a schema: https://docs.ollama.com/capabilities/structured-outputs.
+        options["profile"] = {"structured_output": True}
     if provider == "openai":
         options |= {"timeout": settings.llm_timeout, "max_retries": 1}
         if settings.llm_base_url:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from corpus.fold import fold
+from corpus.fold import fold, fold_aligned
 from rag.language import HAN
 from rag.lexical import content_words
 from rag.meaning import is_word, vector
@@ -55,6 +55,13 @@ def names_of(sentence: str, language: Language) -> list[str]:
     return [name for name, _ in (_english(sentence) if language == "en" else _chinese(sentence))]
 
 
+def shared(sentence: str, quotes: str) -> tuple[str, ...]:
+    """The Chinese names that stand in both, by whichever of the two shows them to be names, folded, longest first."""
+    both = fold(sentence), fold(quotes)
+    found = {fold(name) for text in (sentence, quotes) for name, _ in _chinese(text) if HAN.search(name)}
+    return tuple(sorted((name for name in found if all(name in text for text in both)), key=lambda n: (-len(n), n)))
+
+
 def _english(sentence: str) -> list[tuple[str, bool]]:
     """Each word of a name, and whether it may be a common word that opens the sentence."""
     found = []
@@ -69,9 +76,12 @@ def _english(sentence: str) -> list[tuple[str, bool]]:
 
 
 def _chinese(sentence: str) -> list[tuple[str, bool]]:
-    wholes = [match[1] for match in _TITLE.finditer(sentence)] + [match[0] for match in _DOTTED.finditer(sentence)]
-    tagged = [w for w, tag, _ in words(sentence) if tag.startswith(_NAMED) and len(w) > 1 and HAN.search(w)]
-    single = [word for word in tagged if not any(word in whole for whole in wholes)]
+    plain = fold_aligned(sentence)  # the segmenter and the characters of sounds know simplified forms only
+    dotted = [sentence[match.start() : match.end()] for match in _DOTTED.finditer(plain)]
+    wholes = [match[1] for match in _TITLE.finditer(sentence)] + dotted
+    tagged = [(w, at) for w, tag, at in words(plain) if tag.startswith(_NAMED) and len(w) > 1 and HAN.search(w)]
+    names = [sentence[at : at + len(word)] for word, at in tagged]
+    single = [name for name in names if not any(name in whole for whole in wholes)]
     latin = [match[0] for match in _LATIN.finditer(sentence)]
     return [(name, False) for name in dict.fromkeys([*wholes, *single, *latin])]
 

@@ -1,4 +1,4 @@
-"""Follow-up questions made whole by a language model."""
+"""Follow-up questions made whole by a language model, as a field of JSON where its provider has structured output."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -8,13 +8,14 @@ from rag.errors import QuestionError
 from rag.followup.understand import Turn
 from rag.generate import support
 from rag.generate.faults import FaultError
-from rag.generate.model import reply
 from rag.generate.prompts import conversation, rewriting
+from rag.generate.structured import one_field, schema
 from rag.language import check, is_in
 from rag.match import words_of
 from rag.types import Language
 
 LONGEST = 200  # characters: a longer reply is no question
+_WANTED = schema("question", "the question, rewritten so that it can be understood without the conversation")
 
 
 def rewrite(model: Any, question: str, language: Language, history: Sequence[Turn], seconds: float) -> str | None:
@@ -25,7 +26,7 @@ def rewrite(model: Any, question: str, language: Language, history: Sequence[Tur
     """
     asking = rewriting(question, language, history)
     with suppress(FaultError, QuestionError):
-        whole = check("".join(reply(model, asking, seconds))) if asking else ""
+        whole = check(one_field(model, asking, _WANTED, seconds)) if asking else ""
         if 0 < len(whole) <= LONGEST and is_in(whole, language):
             said = "\n".join([question, *(turn.text for turn in conversation(history))])
             if _says(said, whole, language) and _says(whole, question, language):

@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 
 from rag.chunk import split_sentences
-from rag.generate.aligned import SAME, Alignment, read
+from rag.generate.aligned import SAME, Alignment, Words, read
 from rag.generate.facts import Fact, facts, lacking
-from rag.generate.names import names_of, unnamed
+from rag.generate.names import names_of, shared, unnamed
 from rag.language import is_in
 from rag.types import Language
 
@@ -92,8 +92,10 @@ def judge(sentence: str, quotes: Sequence[str], language: Language) -> Judged:
     """All that is known of a sentence beside its quotes."""
     whole = "\n".join(quotes)
     near = _in_language(whole, language)
-    pair = Alignment(read(sentence), read(near or whole))
-    signals, against = _measure(pair, Alignment(read(sentence), read(whole)), sentence, language)
+    names = shared(sentence, near or whole) if language == "zh" else ()
+    named = _tokens(names_of(sentence, language)).union(names)
+    pair, full = (_align(read(sentence, names), read(quoted, names), named) for quoted in (near or whole, whole))
+    signals, against = _measure(pair, full, sentence, named)
     return Judged(signals, _lacking(sentence, whole, language, foreign=not near), against, not near)
 
 
@@ -116,8 +118,11 @@ def probability(found: Judged) -> float:
     return 1 / (1 + exp(-max(min(score, 30.0), -30.0)))
 
 
-def _measure(pair: Alignment, full: Alignment, sentence: str, language: Language) -> tuple[Signals, tuple[str, ...]]:
-    named = _tokens(names_of(sentence, language))
+def _align(sentence: Words, quotes: Words, named: frozenset[str]) -> Alignment:
+    return Alignment(sentence, quotes, named.intersection(quotes.tokens))
+
+
+def _measure(pair: Alignment, full: Alignment, sentence: str, named: frozenset[str]) -> tuple[Signals, tuple[str, ...]]:
     checked = named | _tokens(sentence[fact.start : fact.end] for fact in facts(sentence))
     said = full.alike.max(1) if full.quotes.tokens else np.zeros(len(full.sentence.tokens))
     content = full.sentence.content

@@ -1,6 +1,7 @@
 """The benchmark: real processes of the systems that need no further package, and what is made of their replies."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,10 @@ import pytest
 
 from corpus.article import Article, parse
 from eval.__main__ import main
-from eval.bench import BenchError, Job, available, costs, growth_jobs, quality, run_job, set_jobs
+from eval.bench import BenchError, Job, available, costs, growth_jobs, measure_all, quality, run_job, set_jobs
 from eval.cases import Case, Group, QuestionSet
 from eval.contenders import BM25
+from eval.overhead import overhead
 from tests.eval.test_main import SQUAD
 
 
@@ -28,6 +30,16 @@ def test_ours_and_bm25_stand_beside_each_other_in_processes_of_their_own(
         ["bm25", "Chinese", "2", "100.0", "100.0", "100.0"],
     ]
     assert "cold s" in capsys.readouterr().out
+    assert "our part of a language model's answer" in written
+
+
+def test_our_part_of_an_answer_is_told_by_whether_it_is_confirmed(cases: list[Case]) -> None:
+    tea = parse("tea", "茶园位于山的北坡，面积是320亩。茶园由陈禾在1987年开垦。")
+    asked = [replace(cases[0], question=text) for text in ("茶园面积是多少？", "谁开垦了茶园？", "茶园面积是多少？")]
+    grid = overhead([tea], asked)
+    confirmed = [row for row in grid[1:] if row[0] == "yes"]
+    assert [row[1] for row in confirmed] == ["Chinese"]
+    assert all(float(figure) > 0 for figure in confirmed[0][2:])
 
 
 def reply(said: str | None, *found: tuple[str, int, int]) -> dict[str, Any]:
@@ -61,6 +73,34 @@ def test_a_missing_package_is_one_line_and_the_others_go_on(monkeypatch: pytest.
 def test_a_system_that_fails_is_one_line_with_its_last_words(article: Article, tmp_path: Path) -> None:
     with pytest.raises(BenchError, match=r"nobody failed .KeyError: 'nobody'.; name the others with --system"):
         run_job(Job("short", (article,), ["何时？"]), "nobody", tmp_path)
+
+
+def test_what_is_measured_is_kept_and_not_measured_again(
+    article: Article, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = Job("short", (article,), ["何时？"])
+    ((_, first),) = measure_all([job], ["bm25"], tmp_path)
+    monkeypatch.setattr("eval.bench.run_job", None)
+    ((_, again),) = measure_all([job], ["bm25"], tmp_path)
+    assert again == first
+    assert capsys.readouterr().err.count("short (") == 2
+
+
+def test_a_system_that_takes_too_long_is_stopped_and_left_out_of_what_comes_after(
+    article: Article, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    jobs = [Job(name, (article,), ["何时？"]) for name in ("one", "two")]
+    found = list(measure_all(jobs, ["bm25"], tmp_path, minutes=1e-6))
+    assert [measured for _, measured in found] == [{}, {}]
+    assert capsys.readouterr().err.count("bm25") == 2
+    assert costs({"one": found[0][1]})[1:] == []
+
+
+@pytest.mark.parametrize("minutes", ["0", "x", "inf", "nan"])
+def test_a_time_that_is_none_is_wrong_usage(minutes: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["bench", "--minutes", minutes])
+    assert "is not a time in minutes" in capsys.readouterr().err
 
 
 def test_growth_takes_an_article_a_line_and_as_many_as_are_asked_for(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,8 @@ from eval.metrics import (
     recall_at_k,
     reciprocal_rank,
     same_place,
+    support_precision,
+    support_recall,
 )
 
 steady = settings(deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -101,3 +105,20 @@ def test_iou_counts_characters_once_and_takes_the_best_place_of_a_group() -> Non
 
 def test_ndcg_gains_once_for_a_group_that_is_found_twice() -> None:
     assert ndcg_at_k([1, 2, 3], [{1, 2}, {3}], k=3) == pytest.approx((1 + 0.5) / (1 + 0.6309), abs=1e-3)
+
+
+def has_all(sentence: str, quotes: Sequence[str]) -> bool:
+    return set(sentence) <= set("".join(quotes))
+
+
+def test_a_sentence_without_quotes_or_with_too_few_is_not_supported() -> None:
+    assert support_recall([("ab", ["a", "b"]), ("ab", ["a"]), ("c", [])], has_all) == pytest.approx(1 / 3)
+    assert support_recall([], has_all) == support_precision([("c", [])], has_all) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("quotes", "precise"),
+    [(["ab"], 1), (["a", "b"], 2), (["ab", "ab"], 2), (["ab", "a"], 1), (["a", "b", "b"], 1), (["a", "c"], 0)],
+)
+def test_a_citation_is_precise_where_it_supports_alone_or_is_missed(quotes: list[str], precise: int) -> None:
+    assert support_precision([("ab", quotes)], has_all) == pytest.approx(precise / len(quotes))

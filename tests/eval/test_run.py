@@ -46,3 +46,17 @@ def test_a_result_survives_json(results: Any) -> None:
     read = json.loads(json.dumps(result.to_dict()))
     assert read["citations"][0]["quote"] == result.citations[0].quote
     assert read["scores"]["recall_at_1"] == 1.0
+
+
+def test_an_answer_in_the_articles_own_words_supports_itself_and_is_not_counted(results: Any) -> None:
+    assert {result.scores.support_recall for result in results} == {None}
+
+
+def test_the_quotes_of_a_models_answer_are_held_against_its_sentences(reader: Any, cases: Any) -> None:
+    plain = reader.ask("两江新区于哪年设立")
+    (cite,) = plain.citations
+    other = replace(cite, number=2, quote="天府新区规划面积1578平方公里。")
+    text = "两江新区于2010年5月5日设立。[1][2]市长是陈禾。（原文未证实）"
+    said = replace(plain, text=text, citations=(cite, other), mode="generative")
+    scores = score(cases[0], [], said)
+    assert (scores.support_recall, scores.support_precision) == (0.5, 0.5)

@@ -5,7 +5,7 @@ from typing import Any
 from rich.console import Console
 
 from eval.summary import by_type, summarise
-from eval.tables import show
+from eval.tables import print_grid, show
 
 
 def test_each_measure_is_averaged_over_the_questions_that_count_in_it(results: Any) -> None:
@@ -47,6 +47,15 @@ def test_a_measure_that_no_question_counts_in_is_left_out(results: Any) -> None:
 
 def test_times_are_told_by_stage(results: Any) -> None:
     assert summarise(results).spoken["zh"].seconds["retrieve"] == {"p50": 0.25, "p95": 0.25}
+
+
+def test_a_table_that_is_too_wide_breaks_its_heads_and_cuts_nothing() -> None:
+    page, heads = StringIO(), ["system", "refused rightly", "answer contains gold", "seconds at the start"]
+    print_grid("Bench", [heads, ["llamaindex", "100.0", "99.9", "1236.5"]], Console(file=page, width=48))
+    shown = page.getvalue()
+    assert all(word in shown for word in " ".join(heads).split())
+    assert "llamaindex" in shown
+    assert max(map(len, shown.splitlines())) <= 48
 
 
 def test_the_tables_show_measures_types_and_runs_beside_each_other(results: Any) -> None:

@@ -19,10 +19,8 @@ from rag.index import CHUNKS, SENTENCES, open_or_build
 from rag.topic import plain
 from rag.vectors import VectorStore
 
-ARTICLE = parse(
-    "a", "茶园的面积是320亩。陈禾开垦了茶园。\n\n港口有14个泊位。", translations={2: "The port has 14 berths."}
-)
-CHUNK_SET = chunk(ARTICLE)
+TEXT, PORT = "茶园的面积是320亩。陈禾开垦了茶园。\n\n港口有14个泊位。", "The port has 14 berths."
+CHUNK_SET = chunk(parse("a", TEXT, translations={2: PORT}))
 
 
 class Counting:

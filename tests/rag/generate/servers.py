@@ -13,7 +13,7 @@ KEY = "sk-secret-of-the-user"
 class Server(ThreadingHTTPServer):
     """Says what `says` makes of the messages, a character at a time, `reply` where nothing else is set.
 
-    `manner` is how: well, cut, gone, slow, key, busy, missing.
+    `manner` is how: well, cut, gone, slow, key, busy, missing, or plain, without structured output.
     """
 
     daemon_threads = True
@@ -44,7 +44,12 @@ def served() -> Iterator[Server]:
         thread.join()
 
 
-_REFUSED = {"key": (401, f"Incorrect API key provided: {KEY}"), "busy": (429, "quota"), "missing": (404, "no model")}
+_REFUSED = {
+    "key": (401, f"Incorrect API key provided: {KEY}"),
+    "busy": (429, "quota"),
+    "missing": (404, "no model"),
+    "refused": (400, "response_format is not known here"),
+}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -55,6 +60,8 @@ class _Handler(BaseHTTPRequestHandler):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(asked)
         manner = self.server.manner
+        if manner == "plain" and ("format" in asked or "response_format" in asked):
+            manner = "refused"
         if manner in _REFUSED:
             status, said = _REFUSED[manner]
             error: Any = said if "/api/" in self.path else {"message": said, "type": "error"}

@@ -1,8 +1,11 @@
 """What a sentence claims, beside the quotes that it cites."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from rag.generate.support import Support, check
 from rag.types import Language
@@ -66,6 +69,30 @@ def test_what_is_denied_reversed_exchanged_or_from_elsewhere_is_not_supported(
     found = check(sentence, [quote], language)
     assert not found.supported
     assert found.missing
+
+
+TRIP = "列车从福清开往惠来，市委书记李明在福清，市长王强在惠来。"
+
+
+@pytest.mark.parametrize("other", [lambda text: text, OpenCC("s2t").convert])
+@pytest.mark.parametrize(
+    "sentence", ["市委书记王强在福清，市长李明在惠来。", "市委书记李明在惠来，市长王强在福清。", "列车从惠来开往福清。"]
+)
+def test_names_of_one_kind_that_change_places_are_told_in_both_scripts(
+    sentence: str, other: Callable[[str], str]
+) -> None:
+    assert check(other("市委书记李明在福清。"), [other(TRIP)], "zh").supported
+    assert not check(other(sentence), [other(TRIP)], "zh").supported
+
+
+def test_items_that_have_names_of_their_own_are_no_list_of_names() -> None:
+    quote = "福建福清市和广东惠来县举行会议。"
+    assert check(quote, [quote], "zh").supported
+    assert not check("福建惠来市和广东福清县举行会议。", [quote], "zh").supported
+
+
+def test_the_order_of_a_list_of_names_says_nothing() -> None:
+    assert check("惠来、宜春和福清都有雨。", ["福清、惠来和宜春都有雨。"], "zh").supported
 
 
 def test_two_quotes_together_can_support_a_sentence() -> None:
