@@ -46,7 +46,7 @@ class Isolated:
         return [Block(text, level, tuple((at, page) for at, page in pages)) for text, level, pages in reply["blocks"]]
 
     def _ask(self, data: bytes, ending: str, origin: str) -> dict[str, Any]:
-        process = self._process = self._process or _start()
+        process = self._running(origin)
         line, began = b"", monotonic()
         too_long = Timer(limits.READER_WAIT, process.kill)
         too_long.start()
@@ -69,6 +69,16 @@ class Isolated:
             raise ArticleError(f"{origin} {self._complaint(is_late, too_much=bool(line))}")
         reply: dict[str, Any] = json.loads(line)
         return reply
+
+    def _running(self, origin: str) -> subprocess.Popen[bytes]:
+        try:
+            self._process = self._process or _start()
+        except OSError as error:
+            raise ArticleError(
+                f"{origin} cannot be read, as no program to read it could be started ({error.strerror}): "
+                "close other programs and try again, or save its words as text and give that."
+            ) from None
+        return self._process
 
     def _complaint(self, is_late: bool, too_much: bool) -> str:
         """Why there was no whole reply; the process is gone after that."""

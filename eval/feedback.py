@@ -73,7 +73,8 @@ def _question(thumb: dict[str, Any], name: str, articles: Sequence[Article]) -> 
 
 def _read(source: Path) -> Iterable[dict[str, Any]]:
     try:
-        lines = source.read_text(encoding="utf-8").splitlines()
+        with source.open(encoding="utf-8") as file:
+            lines = list(file)  # and not splitlines(): a text may hold other ends of lines
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionSetError(f"{source} cannot be read; give the feedback file that the page has written.") from error
     for number, line in enumerate(lines, start=1):

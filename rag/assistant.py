@@ -1,7 +1,7 @@
 """The stages joined: articles in, questions in, checked answers out."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from hashlib import sha256
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
 from corpus.load import bundled, from_text, load_all
-from rag import embed, extract
+from rag import embed, extract, log
 from rag.chunk import chunk
 from rag.cite import compose
 from rag.digest.summarize import digest
-from rag.errors import ArticleError, QuestionError
+from rag.errors import QuestionError
 from rag.followup.understand import Turn, understand
 from rag.generate.answer import Brief
 from rag.generate.model import load
@@ -29,7 +29,7 @@ from rag.retrieve import Hit, HybridRetriever, Searcher
 from rag.settings import Settings
 from rag.types import Answer, Language, Passage
 from rag.vectors import Progress
-from rag.where import Where
+from rag.where import Where, by_id, find, picked
 
 if TYPE_CHECKING:
     from langchain_core.documents import Document
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 REWRITING = 0.25  # share of the model's time that it may take to rewrite a follow-up
-NAMED = 12  # ids that an error lists
 
 
 class Assistant:
@@ -55,15 +54,11 @@ class Assistant:
         progress: Progress | None = None,
     ) -> None:
         self.articles = (bundled(),) if articles is None else tuple(articles)
-        if not any(article.paragraphs for article in self.articles):
-            raise ArticleError("There is no article to ask about: give at least one with a paragraph of text.")
+        self._by_id = by_id(self.articles)
         self.settings = settings or Settings()
+        log.configure(self.settings)
+        started = perf_counter()
         self._model = load(self.settings) if self.settings.llm else None
-        self._by_id = {article.id: article for article in self.articles}
-        if len(self._by_id) < len(self.articles):
-            raise ArticleError(
-                "Two articles have the same id: give each its own, so that a citation can tell them apart."
-            )
         chunks = [part for article in self.articles for part in chunk(article)]
         embeddings = embed.from_settings(self.settings)
         self._index = open_or_build(chunks, embeddings, self.settings.index_dir, progress, self.settings.chroma_url)
@@ -71,6 +66,12 @@ class Assistant:
         self._searcher = Searcher(chunks, self._index, embeddings, reranker)
         self._listing = Listing(self.articles, chunks)
         self.retriever = HybridRetriever(searcher=self._searcher, k=self.settings.top_k)
+        log.event("opened", articles=len(self.articles), chunks=self.chunks, total=round(perf_counter() - started, 4))
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks the articles were cut into."""
+        return len(self._searcher.chunks)
 
     @classmethod
     def from_files(
@@ -92,16 +93,13 @@ class Assistant:
 
     def article(self, article_id: str) -> Article:
         """The article with this id. Raises ArticleError where there is none."""
-        if article_id not in self._by_id:
-            some = [*list(self._by_id)[:NAMED], *(["..."] if len(self._by_id) > NAMED else [])]
-            raise ArticleError(f"There is no article {article_id!r}; there are: {', '.join(some)}.")
-        return self._by_id[article_id]
+        return find(self._by_id, article_id)
 
     def search(self, question: str, k: int = 5, where: Where | None = None) -> list[Passage]:
         """The `k` passages nearest to the question, best first. Raises what `ask` does, or QuestionError if k < 1."""
         if k < 1:
             raise QuestionError(f"At least one passage can be asked for, not {k}.")
-        return [hit.passage() for hit in self._searcher.search(check(question), k, self._picked(where))]
+        return [hit.passage() for hit in self._searcher.search(check(question), k, picked(self._by_id, where))]
 
     def ask(self, question: str, history: Sequence[Turn] = (), where: Where | None = None) -> Answer:
         """Answer a question, by all articles or those that `where` picks.
@@ -109,7 +107,9 @@ class Assistant:
         `history` is the conversation so far, as {"role": "user" or "assistant", "content": text}. Raises QuestionError
         where the question is empty, too long, or neither Chinese nor English, or `where` picks no article.
         """
-        answer: Answer = self.chain.invoke({"question": question, "history": history, "where": where})
+        with log.asked(question, self.settings) as note:
+            answer: Answer = self.chain.invoke({"question": question, "history": history, "where": where})
+            note(answer)
         return answer
 
     def ask_many(self, questions: Iterable[str]) -> list[Answer]:
@@ -121,10 +121,13 @@ class Assistant:
 
         With a language model the pieces come while it writes. They are a draft that the Answer may correct.
         """
+        return log.followed(self._parts({"question": question, "history": history}), question, self.settings)
+
+    def _parts(self, asked: Mapping[str, Any]) -> Generator[str | Answer, None, None]:
         if self._model:
-            yield from self.chain.stream({"question": question, "history": history})
+            yield from self.chain.stream(asked)
             return
-        answer = self.ask(question, history)
+        answer = self.chain.invoke(asked)
         yield from answer.text.splitlines(keepends=True)
         yield answer
 
@@ -162,7 +165,7 @@ class Assistant:
             "question": question,
             "history": history,
             "language": language,
-            "picked": self._picked(given.get("where")),
+            "picked": picked(self._by_id, given.get("where")),
             "understood": self._rewritten(question, language, history) or understand(question, language, history),
             "started": started,
             "understood_at": perf_counter(),
@@ -172,16 +175,6 @@ class Assistant:
         if self._model is None:
             return None
         return rewrite(self._model, question, language, history, REWRITING * self.settings.llm_timeout)
-
-    def _picked(self, where: Where | None) -> frozenset[str] | None:
-        """The ids of the articles that count; None where all do."""
-        if where is None:
-            return None
-        for name in where.articles:
-            self.article(name)
-        if not (picked := frozenset(article.id for article in self.articles if where.picks(article))):
-            raise QuestionError("No article meets the conditions (article, source, date): ask of more of them.")
-        return picked
 
     def _retrieve(self, state: Mapping[str, Any]) -> "list[Document]":
         found: list[Document] = self.retriever.invoke(state["understood"], articles=state["picked"])
@@ -209,8 +202,8 @@ class Assistant:
         language = state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
         question, understood = state["question"], state["understood"]
-        picked = state["picked"]
-        articles = [one for one in self.articles if picked is None or one.id in picked]
+        among = state["picked"]
+        articles = [one for one in self.articles if among is None or one.id in among]
         digested = digest(understood, language, articles, self._searcher)
         candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
         threshold = self._threshold(candidates, language)

@@ -8,8 +8,8 @@ from rag.extract import Candidate, select
 from rag.language import is_in
 from rag.match import glosses
 from rag.short.find import short_answer
-from rag.types import Answer, Citation, Language, Passage
-from rag.wording import ABOUT, BETWEEN, END, ONLY_QUOTED, QUOTED, REFUSALS
+from rag.types import OTHER, Answer, Citation, Language, Passage
+from rag.wording import ABOUT, BETWEEN, END, ONLY_QUOTED, OTHERWISE_QUOTED, QUOTED, REFUSALS
 
 CLOSEST = 3
 MOST_GLOSSES = 4
@@ -82,7 +82,8 @@ def _is_only_quoted(unit: Unit, language: Language) -> bool:
 def _said(unit: Unit, language: Language, gloss: str) -> str:
     if _is_only_quoted(unit, language):
         section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
-        return f"{ONLY_QUOTED[language]}{section}{gloss}{END[language]}"
+        introduction = ONLY_QUOTED if is_in(unit.text, OTHER[language]) else OTHERWISE_QUOTED
+        return f"{introduction[language]}{section}{gloss}{END[language]}"
     return unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))
 
 

@@ -15,6 +15,7 @@ from rag.types import Language
 
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
+LITTLE = 0.15  # coverage below which a sentence says next to nothing of the question
 KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
 
 
@@ -64,10 +65,11 @@ def calibration() -> Calibration:
 
 
 def rank(asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Candidate]:
-    """Every sentence of the hits with its probability, likeliest first, ties by article and place."""
+    """Every sentence with a word, of the hits, with its probability, likeliest first, ties by article and place."""
     measured = measure(asked, understood, language, hits, searcher) if hits else []
     found = judge([signals for _, signals in measured], language, calibration())
-    candidates = [Candidate(sentence, share) for (sentence, _), share in zip(measured, found, strict=True)]
+    judged = [Candidate(sentence, share) for (sentence, _), share in zip(measured, found, strict=True)]
+    candidates = [one for one in judged if any(map(str.isalnum, one.sentence.text))]
     return sorted(candidates, key=lambda c: (-c.probability, c.sentence.article_id, c.sentence.start))
 
 
@@ -98,6 +100,7 @@ def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, f
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
     of_best = {"cosine": best.cosine, "coverage": best.coverage, "unsaid": best.unsaid}
+    of_best["says_little"] = float(best.coverage < LITTLE)
     of_best["no_figure"] = float(best.figure < 0)  # one that is found tells little: most sentences hold some figure
     lead = min(first - others[0], FAR_AHEAD) if others else 1.0
     return {"bias": 1.0, "score": first, "lead": lead, **of_best}

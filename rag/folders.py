@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ DAY = 24 * 3600  # seconds
 WEEK = 7 * DAY
 WORDS = "words"  # what the lexical leg keeps in an index folder
 _MANIFEST, _KEYS = "manifest.json", "keys.bin"
+_BEGUN = ".begun"
 
 Manifest = Mapping[str, Any]
 
@@ -76,10 +77,25 @@ def copy(base: Path, folder: Path) -> int:
 
 def keys_of(folder: Path) -> set[Key]:
     """The keys of the texts of an index; none where they cannot be read."""
-    with suppress(OSError):
-        content = (folder / _KEYS).read_bytes()
-        return {content[at : at + KEY_SIZE] for at in range(0, len(content), KEY_SIZE)}
-    return set()
+    return _keys_in(folder / _KEYS)
+
+
+@contextmanager
+def begun(root: Path, fingerprint: str, keys: Iterable[Key]) -> Iterator[None]:
+    """Note what an index is to be made of; where what is done within is cut off, the note stays."""
+    note = root / f"{fingerprint}{_BEGUN}"
+    note.write_bytes(b"".join(keys))
+    yield
+    note.unlink(missing_ok=True)
+
+
+def keys_begun(root: Path) -> set[Key]:
+    """The keys of the texts of indexes that were begun, and not finished, in the last week."""
+    notes = list(root.glob(f"*{_BEGUN}"))
+    for note in notes:
+        if time.time() - _last_used(note) > WEEK:
+            note.unlink(missing_ok=True)
+    return set().union(*map(_keys_in, notes))
 
 
 def mark_used(folder: Path) -> None:
@@ -91,7 +107,8 @@ def mark_used(folder: Path) -> None:
 def drop_unused(root: Path) -> set[Path]:
     """Remove indexes not used for a week, but for the last few, and those not used for a day that others grew from.
 
-    They come back by themselves when asked for. The folders that are left are returned.
+    They come back by themselves when asked for. What somebody began a day ago and was killed at is removed as well. The
+    folders that are left are returned.
     """
     manifests = _by_use(root.glob(f"*/{_MANIFEST}"))
     outgrown = {_read(path).get("base") for path in manifests}
@@ -103,12 +120,22 @@ def drop_unused(root: Path) -> set[Path]:
             shutil.rmtree(path.parent, ignore_errors=True)
         else:
             left.add(path.parent)
+    for folder in root.glob("*-*/"):
+        if not (folder / _MANIFEST).exists() and time.time() - _last_used(folder) > DAY:
+            shutil.rmtree(folder, ignore_errors=True)
     return left
 
 
 def of_model(folders: Iterable[Path], model: str) -> set[Path]:
     """Those of the folders that were made with the model."""
     return {folder for folder in folders if _read(folder / _MANIFEST).get("model") == model}
+
+
+def _keys_in(path: Path) -> set[Key]:
+    with suppress(OSError):
+        content = path.read_bytes()
+        return {content[at : at + KEY_SIZE] for at in range(0, len(content), KEY_SIZE)}
+    return set()
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def open_or_build(
                 return index
             folder = _create(plan, progress or (lambda done, total: None))
         kept = folders.of_model(folders.drop_unused(root), plan.model)
-        plan.store.sweep(set().union(plan.keys, *map(folders.keys_of, kept)))
+        plan.store.sweep(plan.keys.union(folders.keys_begun(root), *map(folders.keys_of, kept)))
         return VectorIndex(plan, folder, plan.open(folder))
 
 
@@ -220,7 +220,8 @@ def _create(plan: _Plan, progress: Progress) -> Path:
     """A new folder with the index in it, or with what is to be known here of the one on the server."""
     if plan.server:
         return folders.create(plan.root, plan.manifest, plan.keys, lambda folder: _build_on_server(plan, progress))
-    plan.store.fill(plan.all_texts(), progress)
+    with folders.begun(plan.root, plan.fingerprint, plan.keys):
+        plan.store.fill(plan.all_texts(), progress)
     if base := folders.nearest(plan.root, plan.model, plan.keys):
         with suppress(Exception):  # what is damaged is left alone
             return folders.create(plan.root, plan.manifest, plan.keys, partial(_build, plan, base))

@@ -72,14 +72,19 @@ def _is_foreign(question: str, foreign: Sequence[str], english: Sequence[str]) -
 
 
 def is_in(text: str, language: Language) -> bool:
-    """Whether a text can be read as being in the language; figures alone are in both.
+    """Whether a text can be read as being in the language; figures alone are in both, most of another script in none.
 
     >>> is_in("The old library (图书馆) burned.", "en"), is_in("GDP：25002亿元", "zh"), is_in("1998", "en")
     (True, True, True)
+    >>> is_in("Библиотека (GDP)", "en"), is_in("Библиотека (GDP)", "zh")
+    (False, False)
     """
-    chinese, latin = len(HAN.findall(text)), len(_LATIN.findall(text))
-    # A Chinese character says about as much as two letters.
-    return not (chinese or latin) or (2 * chinese >= latin) == (language == "zh")
+    han, latin = len(HAN.findall(text)), len(_LATIN.findall(text))
+    other = sum(map(str.isalpha, text)) - han - latin
+    chinese = 2 * han  # a Chinese character says about as much as two letters
+    if not (chinese or latin or other):
+        return True
+    return other <= max(chinese, latin) and (chinese >= latin) == (language == "zh")
 
 
 def check(question: object) -> str:

@@ -14,6 +14,7 @@ from rag.errors import SettingsError
 
 PREFIX = "RAG_"
 BUNDLED = "bundled"
+_NOT_IN_ANSWERS = {"index_dir", "chroma_url", "offline", "log", "log_texts"}
 
 OnUnsupported = Literal["mark", "drop", "fall back"]
 
@@ -60,6 +61,8 @@ class Settings(BaseSettings):
         "back to quoting for the whole answer",
     )
     offline: bool = Field(True, description="never look for a model on a hub; set to false to let one be downloaded")
+    log: Literal["json"] | None = Field(None, description="`json` writes a line for each question to stderr")
+    log_texts: bool = Field(False, description="write questions and answers to the log as well")
 
     def __init__(self, **values: Any) -> None:
         try:
@@ -84,9 +87,7 @@ class Settings(BaseSettings):
 
     def fingerprint(self) -> str:
         """Twelve hex digits that change with any setting that can change an answer."""
-        return hashlib.sha256(
-            self.model_dump_json(exclude={"index_dir", "chroma_url", "offline"}).encode()
-        ).hexdigest()[:12]
+        return hashlib.sha256(self.model_dump_json(exclude=_NOT_IN_ANSWERS).encode()).hexdigest()[:12]
 
 
 def _refuse_unknown(values: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Language = Literal["zh", "en"]
+OTHER: Mapping[Language, Language] = {"zh": "en", "en": "zh"}
 
 
 @dataclass(frozen=True, slots=True)

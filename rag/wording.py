@@ -11,6 +11,11 @@ ONLY_QUOTED: dict[Language, str] = {
     "zh": "文章的这一句（英文原文见引文）回答了这个问题",
     "en": "The article answers this in Chinese, in the words quoted below",
 }
+# The same where the quote is in neither of the two languages.
+OTHERWISE_QUOTED: dict[Language, str] = {
+    "zh": "文章的这一句（原文见引文）回答了这个问题",
+    "en": "The article answers this in the words quoted below",
+}
 # What the quote is about: words of the question that it says in its own language.
 ABOUT: dict[Language, str] = {"zh": "，说到{}", "en": ", on {}"}
 QUOTED: dict[Language, str] = {"zh": "“{}”", "en": "“{}”"}

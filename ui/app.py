@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 
 from ui import labels
 from ui.feedback import Feedback
+from ui.health import add_health
 from ui.labels import Label
 from ui.service import Service
 from ui.shelf import Answerer, Shelf
@@ -44,6 +45,7 @@ def build(assistant: Answerer, examples: Sequence[Label] = labels.EXAMPLES, feed
     from fastapi import FastAPI
 
     application = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    add_health(application, assistant)
     page = _page(Service(Shelf(assistant), Feedback(feedback or feedback_file()), examples))
     page.queue(default_concurrency_limit=_VISITORS_AT_ONCE, max_size=_VISITORS_WAITING)
     gr.mount_gradio_app(

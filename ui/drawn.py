@@ -12,8 +12,9 @@ from itertools import chain, zip_longest
 from corpus.article import Article
 from rag.chunk import Unit, chunk
 from rag.language import is_in
+from rag.short.dates import dates
 from rag.short.names import persons, words
-from rag.short.spans import dates, numbers
+from rag.short.numbers import numbers
 from rag.types import Language
 
 MOST_SENTENCES = 400  # looked at, spread over the article

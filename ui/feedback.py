@@ -1,6 +1,7 @@
 """What visitors think of answers, kept as JSON Lines: one object for each thumb, with the evidence it is about."""
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -66,5 +67,9 @@ class Feedback:
         line = {"time": datetime.now(UTC).isoformat(timespec="seconds"), **rating.model_dump()}
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            with self._path.open("ab+") as file:
+                if file.tell() and (file.seek(-1, os.SEEK_END), file.read())[1] != b"\n":
+                    file.write(
+                        b"\n"
+                    )  # somebody was killed while writing, and this line is not to be lost with that one
+                file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")

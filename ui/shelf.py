@@ -18,6 +18,7 @@ from corpus.errors import RagError
 from rag.types import Answer
 from ui import labels
 from ui.labels import Label
+from ui.scratch import scratch
 
 FIRST = "first"
 MAX_OWN = 5  # own articles of one visitor
@@ -34,6 +35,10 @@ class Answerer(Protocol):
     @property
     def articles(self) -> Sequence[Article]:
         """The articles that answers are taken from."""
+
+    @property
+    def chunks(self) -> int:
+        """How many chunks they were cut into."""
 
     @property
     def extractive(self) -> "Answerer":
@@ -71,6 +76,7 @@ class Shelf:
         self._first = Source(FIRST, assistant)
         self._own: dict[tuple[str, str], Source] = {}
         self._lock = Lock()
+        self._scratch = scratch()
 
     def listed(self, visitor: str) -> list[Source]:
         """What this visitor can ask: the articles the page was started with, then their own."""
@@ -101,7 +107,7 @@ class Shelf:
             return
         if len(own) >= MAX_OWN:
             raise ShelfError(labels.TOO_MANY.fill(MAX_OWN))
-        folder = Path(mkdtemp(prefix="yinju-"))
+        folder = Path(mkdtemp(dir=self._scratch))
         try:
             assistant = yield from _indexed(article, folder)
         except BaseException:

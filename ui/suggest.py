@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from corpus.article import Article
 from corpus.errors import RagError
+from rag.log import aside
 from rag.types import Answer, Language
 from ui.drawn import Drawn, drawn
 from ui.labels import Label
@@ -81,7 +82,8 @@ def _all(
 
 def _tried(assistant: Answerer, article: Article | None, question: Drawn) -> Suggestion | None:
     try:
-        answer = list(assistant.extractive.stream(question.text, history=[]))[-1]
+        with aside():
+            answer = list(assistant.extractive.stream(question.text, history=[]))[-1]
     except RagError:
         return None
     if not isinstance(answer, Answer) or not answer.answered or answer.confidence < CONFIDENT:

@@ -21,7 +21,7 @@ from rag.generate.aligned import SAME, Alignment, Words, read
 from rag.generate.facts import Fact, facts, lacking
 from rag.generate.names import names_of, shared, unnamed
 from rag.language import is_in
-from rag.types import Language
+from rag.types import OTHER, Language
 
 Weights = Mapping[str, Mapping[str, float]]
 # Where a quote ends and its translation begins, either way round.
@@ -156,8 +156,7 @@ def _small(fact: Fact, sentence: str) -> bool:
 def _in_language(quotes: str, language: Language) -> str:
     lines = _JOINT.sub("\n", quotes)
     parts = (lines[start:end] for start, end in split_sentences(lines))
-    other: Language = "en" if language == "zh" else "zh"
-    return "\n".join(part for part in parts if is_in(part, language) and not is_in(part, other))
+    return "\n".join(part for part in parts if is_in(part, language) and not is_in(part, OTHER[language]))
 
 
 def _tokens(parts: Iterable[str]) -> frozenset[str]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from corpus.fold import fold
-from rag.short.spans import MEASURES
+from rag.short.spans import CLASSIFIERS, MEASURES
 from rag.types import Language
 
 Kind = Literal["date", "number", "person", "place", "title", "thing"]
@@ -16,9 +17,9 @@ Kind = Literal["date", "number", "person", "place", "title", "thing"]
 class Wanted:
     """A kind of short answer; `start` and `end` are where the folded question asks for it.
 
-    `only` is "year" or "time" where only that part of a date is asked for. `measures` are the measures of a
-    number (see `spans.MEASURES`) that would fit, none where any would. `noun` is what is counted, or the type of a
-    thing, folded.
+    `before` and `after` are what it says on either side of that. `only` is "year" or "time" where only that part of a
+    date is asked for. `measures` are the measures of a number (see `spans.MEASURES`) that would fit, none where any
+    would. `noun` is what is counted, or the type of a thing, folded.
     """
 
     kind: Kind
@@ -27,6 +28,8 @@ class Wanted:
     only: str = ""
     measures: frozenset[str] = frozenset()
     noun: str = ""
+    before: str = ""
+    after: str = ""
 
 
 _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
@@ -34,7 +37,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "date",
             re.compile(
-                r"何时|什么时[候间]|(?P<year>哪一?年|何年|(?<=西元|公元|民国)几年)|哪一?[天日]|哪个?月|几月(几[日号])?|几[日号]"
+                r"何时|什么时[候间]|(?P<year>哪一?年|何年|几几年|(?<=西元|公元|民国|纪元)几年)|哪一?[天日]|哪个?月|几月(几[日号])?|几[日号]"
                 r"|[哪几]个?世纪|(?P<time>几点)"
             ),
         ),
@@ -42,8 +45,8 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "number",
             re.compile(
-                r"百分之(几|多少)|第几|多少|多(?=[大长高远宽久深重厚快](?!数))"
-                r"|(?<![十好这那前后])几(?![乎何内率千百万])"
+                r"百分之(几|多少)|第几|多少|(?<![许众诸很至更不最])多(?=[大长高远宽久深重厚快](?![数学校]|等|官|工业))"
+                r"|(?<![十好这那后\d])几(?![乎何内率千百万])"
             ),
         ),
         (
@@ -56,8 +59,8 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "place",
             re.compile(
-                r"哪里|哪儿|何处|何地|(什么|哪一?个)(地方|地点)|在什么位置"
-                r"|在哪(?!一?[个些年天月位名所家座条部本种段场次项方届代类款级篇首支张战间岁])"
+                r"哪里|哪儿|何处|何地|(什么|哪一?个)(地方|地点)|(?<=在)什么位置"
+                r"|(?<=在)哪(?!一?[个些年天月位名所家座条部本种段场次项方届代类款级篇首支张战间岁])"
             ),
         ),
         (
@@ -105,7 +108,7 @@ _OTHER: dict[Language, re.Pattern[str]] = {
 # What is measured, by words of the question.
 _MEASURED: Mapping[str, re.Pattern[str]] = {
     "percent": re.compile(
-        r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|占.{0,12}多少|percent|share|proportion|\brate\b"
+        r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
     "area": re.compile(r"面积|占地|\barea\b|how (large|big)"),
     "length": re.compile(
@@ -113,16 +116,17 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
     ),
     "time": re.compile(
-        r"多久|多长时间|[多几少]个?(年|月|周|星期|天|小时|分钟|秒)|how long"
+        r"多久|多长(?!度)|周期|任期|寿命|[多几]少?时间|[多几少]个?(年|月|周|星期|天|小时|分钟|秒)|how long"
         r"|how many (years|months|weeks|days|hours|minutes)"
     ),
     "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
     "money": re.compile(
-        r"投资|资金|收入|产值|总值|\bgdp\b|价格|售价|票价|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值|工资"
+        r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总值|\bgdp\b|价(?!值)|收费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值|工资"
         r"|how much (money|did|does|was|were|is)|\b(cost|price|revenue|investment|invest|budget|gdp|salary|worth)\b"
     ),
     "people": re.compile(
-        r"人口|多少人|几人|人数|[多几]少?[名位]|多少(人|居民|学生|员工)|\bpopulation\b|how many (people|persons)"
+        r"人口|多少人|几人|人数|[多几]少?[名位]|多少(人|居民|学生|员工|[成会]员(?!国)|士兵|兵力|球员|观众|游客|乘客)"
+        r"|\bpopulation\b|how many (people|persons)"
     ),
     "weight": re.compile(r"多重|重量|体重|排水量|吨位|\bweigh|how heavy"),
     "temperature": re.compile(r"温度|气温|temperature"),
@@ -130,15 +134,17 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
 }
 _COUNTED: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u4e00-\u9fff]{0,8}"),
-    "en": re.compile(r"(?: (?!are|is|was|were|did|do|does|has|have|had|would|will|can)[a-z-]+){0,3}"),
+    "en": re.compile(r"(?: (?!(?:are|is|was|were|did|do|does|has|have|had|would|will|can|may)\b)[a-z0-9-]+){0,3}"),
 }
 
 
+@lru_cache(maxsize=64)
 def asked(question: str, language: Language) -> Wanted | None:
     """The short answer that a question wants; None where it wants another, or it is not plain what.
 
-    >>> asked("規劃面積多大？", "zh")
-    Wanted(kind='number', start=4, end=5, only='', measures=frozenset({'area'}), noun='大')
+    >>> asked("規劃面積多大？", "zh")  # doctest: +NORMALIZE_WHITESPACE
+    Wanted(kind='number', start=4, end=5, only='', measures=frozenset({'area'}), noun='大',
+        before='规划面积', after='大?')
     """
     folded = fold(question)
     if _OTHER[language].search(folded):
@@ -153,6 +159,8 @@ def asked(question: str, language: Language) -> Wanted | None:
                 only=next((part for part in ("year", "time") if named.get(part)), ""),
                 measures=_measures(folded, match) if kind == "number" else frozenset(),
                 noun=named.get("noun") or _counted(folded, match.end(), language),
+                before=folded[: match.start()],
+                after=folded[match.end() :],
             )
     return None
 
@@ -160,10 +168,15 @@ def asked(question: str, language: Language) -> Wanted | None:
 def _measures(folded: str, match: re.Match[str]) -> frozenset[str]:
     if match[0] == "第几":
         return frozenset({"order"})
-    if _MEASURED["percent"].search(folded):
-        return frozenset({"percent"})
     named = {name for name, pattern in _MEASURED.items() if pattern.search(folded)}
-    units = {name for name, pattern in MEASURES.items() if re.match(pattern, folded[match.end() :])}
+    if match[0].startswith("几") and folded[match.start() - 1 : match.start()] == "前":
+        return frozenset({"order"})
+    after = folded[match.end() :]
+    units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)}
+    if not units and after[:1] in tuple(CLASSIFIERS):
+        return frozenset()
+    if "percent" in named and not units:
+        return frozenset({"percent"})
     return frozenset(units or named or ({"area", "age"} if folded.startswith("多大", match.start()) else set()))
 
 

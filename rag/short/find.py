@@ -1,7 +1,7 @@
 """The short answer inside the sentence that answers: given where it is sure, left out where it is not."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.fold import fold, fold_aligned
@@ -9,22 +9,21 @@ from rag.chunk import Unit
 from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
+from rag.short.counted import fitting
+from rag.short.dates import dates, part_of
 from rag.short.names import persons, places, things
-from rag.short.spans import Span, dates, numbers, part_of, titles
+from rag.short.nearest import nearest
+from rag.short.numbers import numbers
+from rag.short.slots import located, natives, slots
+from rag.short.spans import Span, titles
 from rag.short.values import amount, day
-from rag.types import Language, Short
+from rag.types import OTHER, Language, Short
 
-# The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
-_RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.5, "place": 0.6, "thing": 0.6}
-_LEAST = {"person": 0.3, "place": 1.0, "thing": 0.3}  # a name that stands near none of the question's words is a guess
-_NEAR = 6  # characters from a word of the question at which it counts half
-_CLAUSE = 8  # characters that a clause's end counts for
-_BREAK = re.compile(r"[，,。；;：:！？!?\n]")
 _LISTED = re.compile(r"\s?[、,]?\s?(?:以?及|和|与|and|&)?\s?")
 _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
-_OTHER: Mapping[Language, Language] = {"zh": "en", "en": "zh"}
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
 
 
@@ -51,7 +50,7 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
         return None
     folded = fold_aligned(text)
     found = _joined(_candidates(wanted, understood, folded, language), folded, wanted.kind)
-    return _nearest(
+    return nearest(
         [s for s in found if _is_news(folded[s.start : s.end], understood, wanted)], wanted, understood, folded
     )
 
@@ -72,7 +71,7 @@ def _is_news(said: str, question: str, wanted: Wanted) -> bool:
     if wanted.kind in ("date", "number", "title"):
         return True
     words = content_words(said)
-    return len(said) > 1 and 2 * sum(word in known for word in words) < max(len(words), 1)
+    return len(said) > 1 and 2 * sum(word in known for word in words) <= max(len(words), 1)
 
 
 def _candidates(wanted: Wanted, question: str, text: str, language: Language) -> list[Span]:
@@ -81,15 +80,31 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
             found = (part_of(text, span, wanted.only) for span in _of_life(dates(text, language), question, text))
             return [span for span in found if span]
         case "number":
-            return _fitting(numbers(text, language), wanted, text)
+            return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
         case "person":
-            return persons(text, language)
+            named = persons(text, language)
+            return [*named, *(_name_of(s, named) for s in slots(text, wanted))] if language == "zh" else named
         case "place":
-            return places(text, language)
+            return _places(wanted, text) if language == "zh" else places(text, language)
         case "title":
             return titles(text)
         case "thing":
             return things(text, wanted.noun, language)
+
+
+def _places(wanted: Wanted, text: str) -> list[Span]:
+    """The places of a Chinese sentence; only those behind 位于 and the like where no more is asked than where it is."""
+    named = places(text, "zh")
+    situated = [s for s in named if s.weight > 1]
+    if situated and _WHERE.search(wanted.before) and not wanted.after.strip("? 的呢"):
+        return situated
+    return [*named, *located(text), *slots(text, wanted), *natives(text, wanted)]
+
+
+def _name_of(phrase: Span, named: Sequence[Span]) -> Span:
+    """The name alone that a phrase ends with: of 小说家林海音 only 林海音."""
+    start = next((s.start for s in named if phrase.start < s.start and s.end == phrase.end), phrase.start)
+    return replace(phrase, start=start)
 
 
 def _of_life(found: list[Span], question: str, text: str) -> list[Span]:
@@ -106,20 +121,6 @@ def _of_life(found: list[Span], question: str, text: str) -> list[Span]:
     return found
 
 
-def _fitting(found: list[Span], wanted: Wanted, text: str) -> list[Span]:
-    """The numbers that can be what was asked for: of its measure, or followed by what is counted."""
-    if wanted.measures:
-        return [s for s in found if s.measure in wanted.measures]
-    if not wanted.noun:
-        return found
-    counted = content_words(wanted.noun)
-    return [
-        s
-        for s in found
-        if text[s.end - 1] == wanted.noun[0] or any(word in fold(text[s.end - 1 : s.end + 30]) for word in counted)
-    ]
-
-
 def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     """Names that are listed beside each other are one answer."""
     if kind not in ("person", "place", "title"):
@@ -128,44 +129,10 @@ def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     for span in sorted(found, key=lambda s: s.start):
         before = text[joined[-1].end : span.start] if joined else ""
         if before and _LISTED.fullmatch(before):
-            joined[-1] = replace(joined[-1], end=span.end)
+            joined[-1] = replace(joined[-1], end=span.end, weight=max(joined[-1].weight, span.weight))
         else:
             joined.append(span)
     return joined
-
-
-def _nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
-    """The span that stands nearest to the words of the question, if it stands clearly nearer than any other."""
-    if not found:
-        return None
-    scores = sorted(((_nearness(span, wanted, question, text), -i) for i, span in enumerate(found)), reverse=True)
-    best, runner_up = scores[0][0], scores[1][0] if len(scores) > 1 else 0.0
-    if runner_up > _RIVAL[wanted.kind] * best or best < _LEAST.get(wanted.kind, 0.0):
-        return None
-    return found[-scores[0][1]]
-
-
-def _nearness(span: Span, wanted: Wanted, question: str, text: str) -> float:
-    """The lengths of the question's words in the text, less with their distance from the span and from what asks."""
-    lowered, folded = text.lower(), fold(question)
-    total = 0.0
-    for word in content_words(question):
-        gaps = [_gap(span, match.span(), lowered) for match in re.finditer(re.escape(word), lowered)]
-        if gaps:
-            total += len(word) / (1 + _away(word, folded, wanted) / 8) / (1 + min(gaps) / _NEAR)
-    return total
-
-
-def _away(word: str, question: str, wanted: Wanted) -> int:
-    """Characters between a word and what asks. In English the verb that goes with it ends the question."""
-    at = question.rfind(word)
-    away = max(wanted.start - at - len(word), at - wanted.end, 0)
-    return min(away, len(question) - at - len(word)) if word.isascii() else away
-
-
-def _gap(span: Span, word: tuple[int, int], text: str) -> int:
-    low, high = (word[1], span.start) if word[1] <= span.start else (span.end, word[0])
-    return max(high - low, 0) + _CLAUSE * len(_BREAK.findall(text, low, max(high, low)))
 
 
 def _without_words(question: str, understood: str, language: Language, text: str) -> Span | None:
@@ -174,7 +141,7 @@ def _without_words(question: str, understood: str, language: Language, text: str
     if wanted is None or wanted.kind not in ("date", "number"):
         return None
     folded = fold_aligned(text)
-    found = _candidates(replace(wanted, noun=""), understood, folded, _OTHER[language])
+    found = _candidates(replace(wanted, noun=""), understood, folded, OTHER[language])
     if len(found) != 1:
         return None
     span = found[0]
@@ -189,7 +156,7 @@ def _printed(question: str, understood: str, language: Language, said: str, unit
     if wanted is None or wanted.kind == "thing":
         return whole
     folded = fold_aligned(unit.text)
-    found = _candidates(replace(wanted, measures=frozenset(), noun=""), "", folded, _OTHER[language])
+    found = _candidates(replace(wanted, measures=frozenset(), noun=""), "", folded, OTHER[language])
     if wanted.kind not in ("date", "number"):
         alone = len(found) == 1 == len(_candidates(wanted, "", fold_aligned(unit.translation or ""), language))
         return found[0] if alone else whole

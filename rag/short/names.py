@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
 
 from rag.short.spans import Span
 from rag.types import Language
@@ -15,26 +18,28 @@ SOUNDS = (
     "门蒙米密明摩莫默姆穆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普奇恰强乔切琼丘让热荣茹儒瑞若萨塞赛桑瑟森沙莎尚绍申圣施史斯司丝"
     "苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛欣休许雅亚扬耶叶伊因英尤雨约泽詹珍芝朱兹佐那利莉翰义律"
 )
+_SOUNDS = frozenset(SOUNDS)
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳史唐"
     "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵汪祁毛禹狄米贝明臧计伏成戴宋茅庞熊纪舒屈项祝董"
     "梁杜阮蓝闵席季麻强贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁段富焦巴侯全班"
     "秋宫宁仇甘祖武符刘景詹束龙叶司白蒲从索赖卓蔺屠蒙池乔胥苍双闻党翟谭贡劳申冉桑桂牛寿通边燕冀温庄晏瞿阎连习艾容向古易廖耿匡"
-    "文关东欧阳太上诸葛慕容令狐长孙宇丘肖覃储佟"
+    "文关东欧阳太上诸葛慕容令狐长孙宇丘肖覃储佟岳曾游桓楚涂牟佘辜简楼苻庾拓跋"
 )
 _DOTTED = re.compile(
     rf"[{SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{SOUNDS}]{{1,6}})+(?<![的在于])"
     r"|(?<![(（《“\"A-Za-z ])[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
 )
 _STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
-_NO_PERSON = re.compile(r"[人者氏们军岛军国州省市党族]$")
+_NO_PERSON = re.compile(r"[人者氏们军岛国州省市党族朝尉监守宫庙]$")
 _SITUATED = re.compile(
-    r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死]于|逝世于|定居|移居|现居|迁[至往到])"
+    r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|定居|移居|现居|迁[至往到])"
     r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
 )
-_PLACE_END = (
+_SITUATED_WEIGHT = 2.0  # what 位于 before a place counts beside a place that is only named
+PLACE_END = (
     "省市县区镇乡村州郡国洲岛山河江湖海湾港站寺庙桥路街道馆院园场学"
-    "楼厦店堂宫城塔所地部岸侧端口坡谷原峡线里带内东西南北边心"
+    "楼厦店堂宫城塔所地部岸侧端口坡谷原峡礁林洞滩洋陵墓线里带内东西南北边心"
 )
 _TYPES = (
     (r"公司|企业|厂商|集团", r"公司|集团|企业|银行|厂|商社|会社"),
@@ -71,14 +76,18 @@ _NO_NAME = frozenset(
     three once if so such january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday i we you our my your not no yes what who
     where which how why under over between into through meanwhile later other another each because due
-    according despite among within
+    according despite among within though unlike until upon besides moreover thus therefore
     """.split()
 )
 _INSTITUTION = re.compile(
     r"\b(?:Area|City|District|County|Province|State|Island|River|Street|War|Cup|League|Union|University|College|School"
     r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize)s?\b"
 )
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside)(?: the)? $")
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
+    r"|towards?|attend(?:s|ed|ing)?)(?: the)? $"
+)
+_DIRECTION = re.compile(r"\b(?:(?:north|south|east|west|central)[a-z]*(?: and |[- ]))+$")
 _TYPES_EN = (
     (
         r"compan|firm|label|studio|publisher|bank",
@@ -103,29 +112,50 @@ def persons(text: str, language: Language) -> list[Span]:
     return [*dotted, *(s for s in _named(words(text)) if not any(_overlap(s, d) for d in dotted))]
 
 
-def _named(tagged: Sequence[Word]) -> Iterator[Span]:
+def _named(tagged: Sequence[Word]) -> list[Span]:
+    found: list[Span] = []
     for word, tag, at in tagged:
         if not tag.startswith("nr"):
             continue
         stuck = len(word) > 2 and word[1] in _SURNAMES and bool(_STUCK.match(word))
         name = word[stuck:]
-        if len(name) > 1 and not _NO_PERSON.search(name) and (name[0] in _SURNAMES or (tag != "nr" and len(name) > 2)):
-            yield Span(at + stuck, at + len(word))
+        foreign = set(name) <= _SOUNDS
+        if found and foreign and found[-1].end == at and found[-1].measure:
+            found[-1] = replace(found[-1], end=at + len(word))  # 汤玛斯杜威 is two words
+        elif _is_name(name, tag, foreign):
+            found.append(Span(at + stuck, at + len(word), "foreign" if foreign else ""))
+    return found
+
+
+def _is_name(name: str, tag: str, foreign: bool) -> bool:
+    if len(name) < 2 or _NO_PERSON.search(name):
+        return False
+    return name[0] in _SURNAMES or foreign or (tag != "nr" and len(name) > 2)
 
 
 def places(text: str, language: Language) -> list[Span]:
     """Names of places, and what follows words such as 位于."""
     if language == "en":
-        return [s for s in capitals(text) if _BEFORE_PLACE.search(text, 0, s.start)]
-    situated = [_without_object(text, Span(*match.span(1))) for match in _SITUATED.finditer(text)]
-    named = (_run_to(run, _PLACE_END, tagged_as="ns") for run in _nominal(words(text)))
+        whole = (_with_direction(text, s) for s in capitals(text))
+        return [s for s in whole if _BEFORE_PLACE.search(text, 0, s.start)]
+    situated = [
+        replace(_without_object(text, Span(*match.span(1))), weight=_SITUATED_WEIGHT)
+        for match in _SITUATED.finditer(text)
+    ]
+    named = (_run_to(run, PLACE_END, tagged_as="ns") for run in _nominal(words(text)))
     return [*situated, *(s for s in named if s and not any(_overlap(s, d) for d in situated))]
+
+
+def _with_direction(text: str, span: Span) -> Span:
+    """The name with the words that say which part: northern and southern Iraq."""
+    match = _DIRECTION.search(text, 0, span.start)
+    return replace(span, start=match.start()) if match else span
 
 
 def _without_object(text: str, span: Span) -> Span:
     """The place alone of a phrase such as 市中心的一所学校 that goes on to name what stands there."""
     at = text.find("的", span.start + 1, span.end)
-    return Span(span.start, at) if at > 0 and text[span.end - 1] not in _PLACE_END else span
+    return Span(span.start, at) if at > 0 and text[span.end - 1] not in PLACE_END else span
 
 
 def things(text: str, noun: str, language: Language) -> list[Span]:
@@ -201,12 +231,11 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a Chinese text, each with its part of speech and its offset."""
     import rjieba
 
-    found, at = [], 0
-    for word, tag in rjieba.tag(text):
-        found.append((word, tag, at))
-        at += len(word)
-    return found
+    tagged = rjieba.tag(text)
+    ends = accumulate(len(word) for word, _ in tagged)
+    return tuple((word, tag, end - len(word)) for (word, tag), end in zip(tagged, ends, strict=True))

@@ -135,7 +135,7 @@ def test_any_bytes_are_text_or_none(data: bytes, declared: str) -> None:
 @fuzz(100)
 @given(text=RAW_TEXTS, encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_a_text_that_says_what_it_is_written_in_comes_back(text: str, encoding: str) -> None:
-    text = text.encode("utf-8", "replace").decode()
+    text = text.encode("utf-8", "replace").decode().replace("\0", "")  # a NUL is the mark of UTF-16 without a mark
     assert decode(text.encode(encoding)) in (text, text.removeprefix("\ufeff"))
 
 

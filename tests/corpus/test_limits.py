@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -97,6 +98,12 @@ def test_a_reader_that_waits_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatc
     endless = pdf(100_000, "BT /F 9 Tf 50 700 Td " + "(word) Tj " * 2_000 + "ET")
     with Isolated() as reader, pytest.raises(ArticleError, match="takes too long"):
         reader.read(endless, ".pdf", "endless.pdf")
+
+
+def test_a_reader_that_cannot_be_started_is_one_clear_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    with Isolated() as reader, pytest.raises(ArticleError, match=r"a\.html cannot be read.*try again"):
+        reader.read(GOOD.encode(), ".html", "a.html")
 
 
 def test_more_text_than_an_article_has_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

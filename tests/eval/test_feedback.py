@@ -45,6 +45,13 @@ def test_a_thumb_up_becomes_a_question_that_the_evaluation_reads(tmp_path: Path)
     assert case.gold.paragraphs == ((("mill", 1),),)
 
 
+def test_a_text_with_an_end_of_line_of_its_own_is_one_line(tmp_path: Path) -> None:
+    source = tmp_path / "feedback.jsonl"
+    asked = "When was\u2028the mill built?"
+    source.write_text(json.dumps(thumb(understood=asked), ensure_ascii=False) + "\n", encoding="utf-8")
+    assert convert(source, tmp_path / "set.jsonl", [ARTICLE]) == (1, 0)
+
+
 def test_a_refusal_with_a_thumb_up_is_a_question_without_an_answer(tmp_path: Path) -> None:
     target = tmp_path / "set.jsonl"
     refused = thumb(answered=False, short=None, citations=[], understood="Who owns the mill?")

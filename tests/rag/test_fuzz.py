@@ -125,3 +125,10 @@ def test_the_contract_holds_for_any_article_and_conversation(texts: list[str], a
         assert answer == assistant.ask(question, history)
         history += [{"role": "user", "content": question}, {"role": "assistant", "content": answer.text}]
     assistant.close()
+
+
+def test_a_paragraph_without_a_word_is_no_answer() -> None:
+    assistant = Assistant.from_texts({"a": "茶园茶园茶园", "b": "“"}, Settings(refusal_threshold=0.0))
+    answer = assistant.ask("什么")
+    hold(answer, assistant)
+    assert [citation.quote for citation in answer.citations] == ["茶园茶园茶园"]

@@ -104,6 +104,14 @@ def test_a_text_is_in_the_language_of_most_of_it(text: str, language: Language) 
     assert not is_in(text, "en" if language == "zh" else "zh")
 
 
+@pytest.mark.parametrize(
+    "text", ["Ά", "Библиотека сгорела в 1905 году (GDP).", "これはペンです。", "도서관은 1905년에 불탔다."]
+)
+def test_a_text_in_another_script_is_in_neither_language(text: str) -> None:
+    assert not is_in(text, "zh")
+    assert not is_in(text, "en")
+
+
 def test_figures_alone_are_in_both_languages() -> None:
     assert is_in("2014-10-02", "zh")
     assert is_in("2014-10-02", "en")

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from rag.index import open_or_build
 from rag.vectors import BATCH, VectorStore
 from tests.rag.test_index import Counting, many
@@ -17,6 +19,19 @@ def test_vectors_that_no_index_has_any_more_are_removed(tmp_path: Path) -> None:
     model = Counting()
     VectorStore(tmp_path, model).fill([one.unit.text for one in many(4)], lambda done, total: None)
     assert model.embedded == 1
+
+
+def test_what_a_build_that_was_cut_off_has_embedded_outlasts_other_builds(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_or_build(many(300), Counting(), tmp_path, stop)
+    open_or_build(many(3, changed=1), Counting(), tmp_path).close()
+    model = Counting()
+    open_or_build(many(300), model, tmp_path).close()
+    assert model.embedded == 300 - BATCH
+    assert not list(tmp_path.glob("*.begun"))
 
 
 def test_killed_in_the_middle_of_a_build_it_goes_on_where_it_was(tmp_path: Path) -> None:

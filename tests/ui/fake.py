@@ -66,6 +66,7 @@ class FakeAssistant:
     """
 
     articles = (BRIDGE, BOAT)
+    chunks = 42
 
     def __init__(self) -> None:
         self.histories: list[Sequence[dict[str, str]]] = []

@@ -1,0 +1,91 @@
+"""Which numbers of a sentence can be what a question asks for: of its measure, or of the things that it counts."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.fold import fold
+from rag.lexical import content_words
+from rag.short.spans import CLASSIFIERS, Span
+from rag.types import Language
+
+_CLAUSE_AFTER = re.compile(r"[^，,。；;：:！？!?\n]{0,30}")
+_CLAUSE_BEFORE = re.compile(r"[^，,。；;！？!?\n]{0,30}$")
+_CONVERTED = re.compile(r" ?[（(](?:约|或|即|about |or )? ?")
+_PEOPLE = re.compile(r"人(?!民币)|户|population|people|inhabitants|residents|members", re.I)
+_PEOPLE_AFTER = re.compile(r"[余多]?人(?!民币)|(?: of)?(?: [a-z-]+)? (?:people|inhabitants|residents|members)", re.I)
+# What follows a number that stands alone: no noun that it might count instead.
+_ALONE = re.compile(
+    r"[^\w(（]|$|(?:个|名|位)?(?:[,，。；;、）)]|$)"
+    r"| (?:of|in|at|on|to|by|for|from|and|or|were|was|are|is|have|had|per|units?|copies|examples|pieces|items)\b"
+)
+
+
+def fitting(found: Sequence[Span], measures: frozenset[str], noun: str, text: str, language: Language) -> list[Span]:
+    """The numbers that can be of one of the `measures`, or else can count what `noun` says, both folded.
+
+    Of an amount said twice, as in 36 km (22 mi), it is the one with the unit that is asked for.
+    """
+    once = _once(found, noun, text)
+    if measures:
+        return [s for s in once if s.measure in measures or ("people" in measures and _is_people(s, text))]
+    others = [s for s in once if s.measure != "order"]
+    if not noun:
+        return others
+    return [s for s in others if _counts(s, noun, text, language)] or [
+        s for s in others if s.measure == "count" and _stands_alone(s, noun, text, language)
+    ]
+
+
+def _once(found: Sequence[Span], noun: str, text: str) -> list[Span]:
+    kept: list[Span] = []
+    unit = noun.split(" ", maxsplit=1)[0] or noun
+    for span in found:
+        if kept and _CONVERTED.fullmatch(text, kept[-1].end, span.start):
+            if unit and unit in text[span.start : span.end]:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
+
+
+def _is_people(span: Span, text: str) -> bool:
+    """Whether a number without a unit, or a share, is one of people by the words around it."""
+    if span.measure == "percent":
+        return bool(_PEOPLE.search(text, span.end, span.end + 30))
+    alone = span.measure == "count" and text[span.end - 1] not in CLASSIFIERS
+    return alone and bool(_PEOPLE.search(_before(span, text)) or _PEOPLE_AFTER.match(text, span.end))
+
+
+def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
+    """Whether the number has the measure word of what is counted, or is followed by it in its clause."""
+    measure = noun[0] if language == "zh" and noun[0] in CLASSIFIERS + "名位" else ""
+    head = noun.removeprefix(measure)
+    heads = _heads(head)
+    last = text[span.end - 1]
+    if measure and last == measure:
+        # These two go with anything.
+        return measure not in "个种" or not heads or any(word in text for word in heads)
+    if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
+        return True
+    after = fold(_after(span, text))
+    return any(word in after for word in heads)
+
+
+def _stands_alone(span: Span, noun: str, text: str, language: Language) -> bool:
+    """Whether the number counts nothing that is named behind it, and what is asked for is named elsewhere."""
+    where = _before(span, text) if language == "zh" else text
+    return bool(_ALONE.match(text, span.end)) and any(word in fold(where) for word in _heads(noun)[:1])
+
+
+def _heads(noun: str) -> list[str]:
+    return [word for word in content_words(noun) if len(word) > 1 or word.isdigit()]
+
+
+def _after(span: Span, text: str) -> str:
+    match = _CLAUSE_AFTER.match(text, span.end - 1)
+    return match[0] if match else ""
+
+
+def _before(span: Span, text: str) -> str:
+    match = _CLAUSE_BEFORE.search(text, max(span.start - 30, 0), span.start)
+    return match[0] if match else ""

@@ -1,0 +1,103 @@
+"""The stretches of a sentence that say when: days, years, eras, seasons, times of day, and from when to when.
+
+Patterns read the sentence as `fold_aligned` gives it; offsets hold for the sentence as printed.
+"""
+
+import re
+from dataclasses import replace
+
+from rag.short.eras import DYNASTIES, ERAS
+from rag.short.spans import MEASURES, MONTH, Span
+from rag.types import Language
+
+_RELATIVE_WEIGHT = 0.6  # what 次年 counts beside a date that can be read without the sentence before it
+_SEASON_WEIGHT = 0.7  # what a season or an age counts beside a date
+_HAN_DIGIT = "[〇零○一二三四五六七八九]"
+_SMALL = r"[一二三四五六七八九十廿卅\d]+"
+_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# The names are looked for only where a year follows: there are hundreds.
+_LONGEST_ERA = max(map(len, ERAS))
+_ERA = "|".join(sorted(set(ERAS), key=lambda era: (-len(era), era)))
+_ERA_YEAR = (
+    rf"(?:(?:(?=[\u4e00-\u9fff]{{2,{_LONGEST_ERA}}}?(?:元|{_SMALL})年)(?:{_ERA})|[\u4e00-\u9fff]{{2}}(?=元年))"
+    rf"(?:元|{_SMALL})年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)(?: ?[(（](?:公元)?前?\d+年?[)）])?"
+)
+_YEAR = (
+    rf"(?:(?:公元前?|西元前?)?(?<!\d)(?:(?:前\d{{3,4}}|[12]?\d{{3}}) ?年(?![代级制])|\d{{2,4}} ?年代"
+    rf"|(?<=[公西]元)\d+年|(?<=[公西]元前)\d+年|{_HAN_DIGIT}{{4}}年)"
+    rf"|{_ERA_YEAR}|(?:公元前?|西元前?)?{_SMALL} ?世纪(?:[\d一二三四五六七八九]?[\d十] ?年代)?)"
+)
+_NEXT = "[今去明前当同次翌隔]年"
+_PART = "(?:初期?|中期|末期?|底|后期|早期|晚期|前后|左右|中叶|[上下]半叶|[上下]半年|[春夏秋冬][季天]?)"
+_CLOCK = (
+    r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?<!\d)"
+    r"(?:[012]?\d ?[时点](?![间数])(?: ?\d{1,2}分|半)?|\d{1,2}[:：]\d\d(?![:\d]))"
+)
+_DATE_ZH = (
+    rf"(?:(?:{_YEAR}|{_NEXT}){_PART}?(?: ?{_DAY} ?月份?)?|(?<![\d个第.]){_DAY} ?月(?![球亮])份?)"
+    rf"(?:[上中下]旬|[初底末])?"
+    rf"(?: ?{_DAY} ?[日号](?![线元]))?(?:{_CLOCK})?|{_CLOCK}|[昨今明]天|[昨今明次翌]日(?![本益])"
+)
+_SEASON = (
+    r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|(?:春|元宵|清明|端午|中秋|重阳|圣诞|感恩|复活|国庆|劳动)节(?:时期|期间)?"
+    r"|元旦|除夕|夜间|夜晚|白天|日间|黄昏|黎明"
+)
+_PERIOD = (
+    rf"(?:{'|'.join(DYNASTIES)})(?:时代|时期|年间|初[期年]?|末[期年]?|[中晚]期)?(?![国民]|[\u4e00-\u9fff]?[王皇]帝?)"
+    r"|[商夏周秦汉晋隋唐宋元明清][朝代末初](?:时期|年间|初[期年]?|末[期年]?|[中晚]期)?(?!廷)"
+    r"|[^\W\d_的在于到从自至了和与及是这该此同其某个]{1,4}?(?<!特殊|特定|困难|关键|重要|不同)(?:时代|时期|年间|纪(?=时期|[早中晚初末]期|[,，。、(（]))"
+)
+_DATES_ZH = re.compile(
+    rf"(?P<date>{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?|(?P<season>{_SEASON}|{_PERIOD})"
+)
+_RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]")
+_DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
+_EARLY = "(?:(?:early|mid|middle|late)(?:[- –](?:in |of )?(?:the )?))"
+_ORDINAL = r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:eenth|ieth|th|second|first|third))"
+_CLOCK_EN = r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
+_CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
+_DATE_EN = (
+    rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
+    rf"|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+|{_EARLY}?{_ORDINAL}[- ]century(?: BCE?| AD)?"
+    rf"|(?<![\w.,$£€¥-]){_EARLY}?(?:1\d|20)\d\d(?:s\b)?"
+    rf"(?! ?[%$]|[\d,.]\d|-\w| (?:people|men|copies)\b|{MEASURES['length']})"
+    rf"|{_CIRCA}\d{{2,4}}\b|(?<=\bin )\d{{3}}(?=[,.;)])"
+    rf"|{_CLOCK_EN}"
+)
+_AGO = (
+    r"\b[\d.,]+(?:\s?[-–—]\s?[\d.,]+| to [\d.,]+)?(?: (?:hundred|thousand|million|billion))?"
+    r" (?:years?|months?|weeks?|days?|decades?|centuries) (?:ago|earlier|later)\b"
+)
+_SEASON_EN = (
+    r"\b(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter)\b(?:(?: of)? (?:1\d|20)\d\d)?"
+    r"(?! [a-z]*(?:olympic|games))"
+    r"|\b(?:Easter|Christmas|Thanksgiving|Halloween|Good Friday)\b(?! Island)"
+)
+_DATES_EN = re.compile(
+    rf"{_AGO}|{_CIRCA}?\b\d{{3}}[-–—]\d{{3}}(?=[),.;])|{_CIRCA}\d{{2,4}}[-–—]\d{{2,4}}"
+    rf"|(?<=\bbetween )(?:{_DATE_EN}) and (?:{_DATE_EN})"
+    rf"|(?:{_DATE_EN})(?:(?:\s?[-–—]\s?| to | until )(?:{_DATE_EN}))?|(?P<season>{_SEASON_EN})",
+    re.I,
+)
+_TIME_ONLY = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
+_YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
+
+
+def dates(text: str, language: Language) -> list[Span]:
+    """Days, months, years, eras, centuries, seasons, times of day, and stretches between two of them."""
+    pattern = _DATES_ZH if language == "zh" else _DATES_EN
+    return [Span(*match.span(), weight=_weight(match)) for match in pattern.finditer(text)]
+
+
+def _weight(match: re.Match[str]) -> float:
+    if match["season"]:
+        return _SEASON_WEIGHT
+    return _RELATIVE_WEIGHT if _RELATIVE.match(match[0]) else 1.0
+
+
+def part_of(text: str, span: Span, part: str) -> Span | None:
+    """The "year" or the "time" of day alone of a date, or with "" all of it that is more than a time of day."""
+    if part:
+        match = (_YEAR_ONLY if part == "year" else _TIME_ONLY).search(text, span.start, span.end)
+        return replace(span, start=match.start(), end=match.end()) if match else None
+    return None if _TIME_ONLY.fullmatch(text, span.start, span.end) else span

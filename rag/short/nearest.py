@@ -1,0 +1,92 @@
+"""Which of the stretches that could be the short answer is it: the one that stands where the question asks for it."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from corpus.fold import fold
+from rag.lexical import content_words
+from rag.short.asked import Wanted
+from rag.short.spans import Span
+
+# The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
+_RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.9, "place": 0.9, "thing": 0.6}
+_LEAST = {"person": 0.3, "place": 0.8, "thing": 0.3}  # a name that stands near none of the question's words is a guess
+_NEAR = 6  # characters from a word of the question at which it counts half
+_CLAUSE = 8  # characters that a clause's end counts for
+_AGREED = 1.0  # what a character counts that stands beside the span as beside what asks
+_MOST_AGREED = 16  # characters, on each side
+_BREAK = re.compile(r"[，,。；;：:！？!?\n]")
+_BEFORE = re.compile(
+    r"(?:大约|约|一共|总共|共计|至[多少]|超过|达到?|可?能?是|[为在于有被由了到至共着过:：“\"「《(（ ]"
+    r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
+)
+_AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
+
+
+def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
+    """The span that stands nearest to the words of the question, if it stands clearly nearer than any other."""
+    if not found:
+        return None
+    lowered = text.lower()
+    words = [(weight, _places(word, lowered)) for word, weight in _weighed(question, wanted)]
+    scores = [s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered)) for s in found]
+    best = max(range(len(found)), key=lambda i: (scores[i], -i))
+    rivals = (score for s, score in zip(found, scores, strict=True) if not _same(s, found[best], lowered))
+    if max(rivals, default=0.0) > _RIVAL[wanted.kind] * scores[best] or scores[best] < _LEAST.get(wanted.kind, 0.0):
+        return None
+    return found[best]
+
+
+def _same(one: Span, other: Span, text: str) -> bool:
+    """Whether the two overlap, or one says what the other does."""
+    said, also = text[one.start : one.end], text[other.start : other.end]
+    return said in also or also in said or (one.start < other.end and other.start < one.end)
+
+
+@lru_cache(maxsize=64)
+def _weighed(question: str, wanted: Wanted) -> tuple[tuple[str, float], ...]:
+    """The content words of a question, each with what it counts: its length, less with its distance from what asks."""
+    folded = fold(question)
+    return tuple((word, len(word) / (1 + _away(word, folded, wanted) / 8)) for word in content_words(question))
+
+
+def _places(word: str, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(re.escape(word), text)]
+
+
+def _nearness(span: Span, words: Sequence[tuple[float, Sequence[tuple[int, int]]]], text: str) -> float:
+    """The weights of the question's words that the text has, each less with its distance from the span."""
+    return sum(weight / (1 + min(_gap(span, at, text) for at in places) / _NEAR) for weight, places in words if places)
+
+
+def _away(word: str, question: str, wanted: Wanted) -> int:
+    """Characters between a word and what asks. In English the verb that goes with it ends the question."""
+    at = question.rfind(word)
+    away = max(wanted.start - at - len(word), at - wanted.end, 0)
+    return min(away, len(question) - at - len(word)) if word.isascii() else away
+
+
+def _gap(span: Span, word: tuple[int, int], text: str) -> int:
+    low, high = (word[1], span.start) if word[1] <= span.start else (span.end, word[0])
+    return max(high - low, 0) + _CLAUSE * len(_BREAK.findall(text, low, max(high, low)))
+
+
+def _agreed(span: Span, wanted: Wanted, text: str) -> float:
+    """How many characters on either side of the span are those beside what asks, light words between left out."""
+    before, after = _beside(wanted)
+    left, right = text[max(span.start - 20, 0) : span.start], text[span.end : span.end + 20]
+    agreed = min(_shared(before[::-1], _BEFORE.sub("", left)[::-1]), _MOST_AGREED)
+    return _AGREED * (agreed + min(_shared(after, _AFTER.sub("", right)), _MOST_AGREED))
+
+
+@lru_cache(maxsize=64)
+def _beside(wanted: Wanted) -> tuple[str, str]:
+    return _BEFORE.sub("", wanted.before), _AFTER.sub("", wanted.after)
+
+
+def _shared(one: str, other: str) -> int:
+    """The characters that both begin with; of English only where it is a word or more."""
+    shared = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return len(shared) if not shared.isascii() or len(shared) > 3 else 0

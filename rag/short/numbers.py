@@ -1,0 +1,89 @@
+"""The numbers of a sentence, each with its unit and what it measures.
+
+Patterns read the sentence as `fold_aligned` gives it; offsets hold for the sentence as printed.
+"""
+
+import re
+from dataclasses import replace
+
+from rag.short.dates import dates
+from rag.short.spans import COUNTERS, MEASURES, Span
+from rag.types import Language
+
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_HAN_NUMBER = r"[一二两三四五六七八九十百千][〇零一二三四五六七八九十百千万亿]*"
+_LARGE_HAN = re.compile(r"[一二两三四五六七八九十][〇零一二三四五六七八九十百千万亿]*[百千万亿][多余]?")
+_VAGUE = r"[数几](?=[十百千万亿个周月年天日名位次种米]|小时|分钟|公里)|半(?=个?世纪|个?月|个?小时|[年天])"
+_SMALL = r"[一二三四五六七八九十\d]+"
+_NUMBER_ZH = rf"(?:{_DIGITS}|{_HAN_NUMBER}|{_VAGUE})(?:[多余几]?[十百千万亿]+)?[多余几]?"
+_ABOUT_ZH = "(?:大?约|将?近|接近|超过|不[足到]|至少|最多|逾|超)"
+_UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES.items())
+_NUMBERS_ZH = re.compile(
+    rf"(?P<order>第(?:\d+|[一二三四五六七八九十百]+)[{COUNTERS}位名大]?|(?:(?<=[位名排]列)|(?<=排名))(?:全[国球]|世界)?前?{_SMALL}[名位]?"
+    rf"|(?<=居)(?:全[国球]|世界)?前{_SMALL}[名位]?|前{_SMALL}名)"
+    rf"|{_ABOUT_ZH}?(?P<share>百分之(?:{_NUMBER_ZH}|百)|{_SMALL}分之{_SMALL}|\d/\d+|[一二三四五六七八九]成(?![立为员功果]))"
+    rf"|(?<![A-Za-z]-)(?<![A-Za-z\d]){_ABOUT_ZH}?(?P<sign>人民币|[$¥￥€£])?"
+    rf"(?P<number>{_NUMBER_ZH}(?:\s?[-~—～–－至到]+\s?{_NUMBER_ZH})?)"
+    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]))|(?! ?[A-Za-z]))",
+    re.I,
+)
+_WORD_EN = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|(?:m|b|tr)illions?|half|twice)\b)"
+)
+_NUMBER_EN = (
+    rf"(?:{_DIGITS}(?: (?:hundred|thousand|(?:m|b|tr)illion)\b)?"
+    rf"|(?:tens|hundreds|thousands|millions) of {_WORD_EN}|{_WORD_EN}(?:[ -](?:and )?{_WORD_EN})*)"
+)
+_ABOUT_EN = (
+    "(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|less than|fewer than|at least|up to|some) )"
+)
+_NUMBERS_EN = re.compile(
+    rf"(?<![\w.-]){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£])?"
+    rf"(?P<number>{_NUMBER_EN}(?:(?:\s?[-–—]\s?| to ){_NUMBER_EN})?)(?:{_UNIT})?(?!\w|[.,]\d)",
+    re.I,
+)
+_AGED = re.compile(r"(?:\b(?:aged?|age of)|年仅|享年|[终得]年) ?$")
+_SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
+
+
+def numbers(text: str, language: Language) -> list[Span]:
+    """Numbers with their units; those that belong to a date left out."""
+    taken = dates(text, language)
+    pattern = _NUMBERS_ZH if language == "zh" else _NUMBERS_EN
+    found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))
+    return _ranges(
+        [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)], text
+    )
+
+
+def _ranges(found: list[Span], text: str) -> list[Span]:
+    """The numbers, of which two that are the ends of one stretch are one: 14 英寸到 30 英寸."""
+    joined: list[Span] = []
+    for span in found:
+        last = joined[-1] if joined else None
+        if last and last.measure == span.measure != "count" and _SAME.fullmatch(text, last.end, span.start):
+            joined[-1] = replace(last, end=span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _measure(match: re.Match[str]) -> str:
+    """What a number measures; "" where what was matched is no number of its own."""
+    named = match.groupdict()
+    if named.get("order"):
+        return "order"
+    if named.get("share"):
+        return "percent"
+    if named["sign"]:
+        return "money"
+    number = named["number"]
+    measure = next((name for name in MEASURES if named[name]), "count")
+    if measure != "count" or named.get("counter"):
+        # 一 with a measure word is as often an article as a number.
+        return "" if not number.strip("一") and measure in ("count", "people") else measure
+    if number.isascii() and _AGED.search(match.string, 0, match.start("number")):
+        return "age"
+    # A Chinese numeral without a unit is as often a part of a word.
+    return measure if number.replace("–", "-").isascii() or number[0].isdigit() or _LARGE_HAN.fullmatch(number) else ""
