@@ -13,20 +13,29 @@ from typing import Any
 
 from corpus import limits
 from corpus.article import Block
-from corpus.errors import ArticleError
+from corpus.errors import ArticleError, Fault
 
 _ROOT = Path(__file__).parents[1]
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 _SPENT = -getattr(signal, "SIGXCPU", signal.SIGTERM)  # the exit status of what the system ends for the time it took
 
 
+_COMPLAINTS: dict[Fault, str] = {
+    "large": "holds far more text than an article: give the part that you want to ask about.",
+    "slow": "takes too long to be read: give fewer of its pages, or save its words as text.",
+    "broken": "broke the program that reads it, or takes too much memory: save its words as text and give that.",
+}
+
+
 class Isolated:
     """A reader of .pdf, .docx and .html in another process, which starts with the first file and reads any number.
 
-    A file that takes too much costs the process, and the next file gets a new one. Use it as a context manager.
+    A file that takes too much, or longer than `wait` seconds (by default READER_WAIT), costs the process, and the next
+    file gets a new one. Use it as a context manager.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wait: float | None = None) -> None:
+        self._wait = limits.READER_WAIT if wait is None else wait
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Isolated":
@@ -42,13 +51,13 @@ class Isolated:
         """
         reply = self._ask(data, ending, origin)
         if "error" in reply:
-            raise ArticleError(reply["error"])
+            raise ArticleError(reply["error"], reply["fault"])
         return [Block(text, level, tuple((at, page) for at, page in pages)) for text, level, pages in reply["blocks"]]
 
     def _ask(self, data: bytes, ending: str, origin: str) -> dict[str, Any]:
         process = self._running(origin)
         line, began = b"", monotonic()
-        too_long = Timer(limits.READER_WAIT, process.kill)
+        too_long = Timer(self._wait, process.kill)
         too_long.start()
         try:
             assert process.stdin
@@ -65,8 +74,9 @@ class Isolated:
         finally:
             too_long.cancel()
         if not line.endswith(b"\n"):
-            is_late = monotonic() - began >= limits.READER_WAIT
-            raise ArticleError(f"{origin} {self._complaint(is_late, too_much=bool(line))}")
+            is_late = monotonic() - began >= self._wait
+            fault = self._fault(is_late, too_much=bool(line))
+            raise ArticleError(f"{origin} {_COMPLAINTS[fault]}", fault)
         reply: dict[str, Any] = json.loads(line)
         return reply
 
@@ -80,17 +90,15 @@ class Isolated:
             ) from None
         return self._process
 
-    def _complaint(self, is_late: bool, too_much: bool) -> str:
+    def _fault(self, is_late: bool, too_much: bool) -> Fault:
         """Why there was no whole reply; the process is gone after that."""
         assert self._process
         if too_much:
             self._end()
-            return "holds far more text than an article: give the part that you want to ask about."
+            return "large"
         status = self._process.wait()
         self._end()
-        if is_late or status == _SPENT:
-            return "takes too long to be read: give fewer of its pages, or save its words as text."
-        return "broke the program that reads it, or takes too much memory: save its words as text and give that."
+        return "slow" if is_late or status == _SPENT else "broken"
 
     def _end(self) -> None:
         if self._process:

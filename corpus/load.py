@@ -19,14 +19,14 @@ ENDINGS = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
 _TEXTS = (".md", ".txt")
 
 
-def load(path: Path, article_id: str = "") -> Article:
+def load(path: Path, article_id: str = "", wait: float | None = None) -> Article:
     """The article in a file, called by `article_id` or else by the file's name without its ending.
 
-    What is not plain text is read in a process of its own. Raises ArticleError where the file is missing, a folder, may
-    not be read, is not of the ENDINGS, is damaged or locked, holds no text, is in none of the encodings that `decode`
-    knows, or goes beyond `corpus.limits`.
+    What is not plain text is read in a process of its own, for `wait` seconds at most. Raises ArticleError where the
+    file is missing, a folder, may not be read, is not of the ENDINGS, is damaged or locked, holds no text, is in none
+    of the encodings that `decode` knows, or goes beyond `corpus.limits`.
     """
-    with Isolated() as reader:
+    with Isolated(wait) as reader:
         return _load(path, article_id, reader)
 
 
@@ -39,11 +39,13 @@ def _load(path: Path, article_id: str, reader: Isolated) -> Article:
 def _read_text(data: bytes, origin: str) -> list[Block]:
     if is_binary(data):
         raise ArticleError(
-            f"{origin} is not a text, whatever its name says: save its words as UTF-8 text and give that."
+            f"{origin} is not a text, whatever its name says: save its words as UTF-8 text and give that.", "binary"
         )
     text = decode(data)
     if text is None:
-        raise ArticleError(f"The encoding of {origin} cannot be told: save the file as UTF-8 and try again.")
+        raise ArticleError(
+            f"The encoding of {origin} cannot be told: save the file as UTF-8 and try again.", "encoding"
+        )
     return list(marked(clean(mend(text)).text))
 
 
@@ -107,11 +109,12 @@ def _printable(name: str) -> str:
 def _article(article_id: str, blocks: Iterable[Block], origin: str) -> Article:
     article = assemble(article_id, blocks)
     if not article.paragraphs:
-        raise ArticleError(f"{origin} has no paragraph of text: give one that has.")
+        raise ArticleError(f"{origin} has no paragraph of text: give one that has.", "empty")
     if len(article.text) > limits.MAX_CHARACTERS:
         raise ArticleError(
             f"{origin} has {len(article.text):,} characters, and at most {limits.MAX_CHARACTERS:,} are read: "
-            "give the part that you want to ask about."
+            "give the part that you want to ask about.",
+            "large",
         )
     return article
 
@@ -148,7 +151,8 @@ def _at_most(path: Path, most: int, size: int) -> bytes:
         return data
     raise ArticleError(
         f"{_shown(path)} has {max(size, len(data)) // limits.MEGABYTE:,} MB, and at most {most // limits.MEGABYTE} "
-        "are read: give a part of it."
+        "are read: give a part of it.",
+        "large",
     )
 
 

@@ -6,13 +6,15 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from corpus.article import Article
-from corpus.errors import ArticleError
+from corpus.errors import ArticleError, RagError
 from corpus.load import ENDINGS, from_text, load
 from ui import labels
+from ui.labels import Label
 from ui.shelf import ShelfError
 
 MAX_BYTES = 10_000_000  # of a file
 MAX_CHARACTERS = 400_000  # of an article's text
+MAX_WAIT = 120  # seconds until a visitor is told that the file takes too long
 _LONGEST_NAME = 80  # characters
 
 
@@ -35,9 +37,9 @@ def read_file(name: str, content: str) -> Article:
         path = Path(folder) / f"article{ending}"
         path.write_bytes(data)
         try:
-            return _within_limit(load(path, safe.removesuffix(PurePosixPath(safe).suffix)))
+            return _within_limit(load(path, safe.removesuffix(PurePosixPath(safe).suffix), MAX_WAIT))
         except ArticleError as error:
-            raise ArticleError(str(error).replace(str(path), safe)) from None
+            raise _told(error, str(error).replace(str(path), safe), safe) from None
 
 
 def read_text(name: str, text: str) -> Article:
@@ -47,6 +49,12 @@ def read_text(name: str, text: str) -> Article:
     if not text.strip():
         raise ShelfError(labels.NOTHING_PASTED)
     return _within_limit(from_text(_safe(name), text))
+
+
+def _told(error: ArticleError, english: str, name: str) -> RagError:
+    """What the reader says of the file of this name, in both languages where it is a usual fault."""
+    chinese = labels.UNREADABLE.get(error.fault)
+    return ShelfError(Label(chinese.format(name), english)) if chinese else ArticleError(english)
 
 
 def _within_limit(article: Article) -> Article:

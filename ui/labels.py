@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from corpus.errors import Fault
 from rag.wording import UNSUPPORTED
 
 
@@ -144,6 +145,18 @@ TOO_LONG = Label(
 )
 WRONG_KIND = Label("不能读取这种文件。可以添加：{}", "Files of this kind are not read. You can add: {}")
 UPLOAD_BROKEN = Label("文件没有完整传到。请再试一次。", "The file did not arrive whole. Please try again.")
+# What a reader says of a file, by its fault; the English line is the reader's own.
+UNREADABLE: dict[Fault, str] = {
+    "binary": "“{}”不是文本文件。请把文字存为 UTF-8 文本后再添加。",
+    "broken": "“{}”让读取程序出了错，或占用内存太多。请把文字存为文本后再添加。",
+    "damaged": "“{}”已损坏，或格式无法识别。请重新保存，或把文字存为文本后再添加。",
+    "empty": "“{}”里没有成段的文字。请换一个文件。",
+    "encoding": "无法判断“{}”的编码。请存为 UTF-8 后重试。",
+    "large": "“{}”内容太多。请只添加其中一部分。",
+    "locked": "“{}”有密码，或是旧式 .doc。请另存一份不带密码的 .docx 或 .pdf。",
+    "pictures": "“{}”里只有页面图片，没有文字。请先做文字识别（OCR）。",
+    "slow": "“{}”读取时间太长。请只添加其中几页，或把文字存为文本。",
+}
 NOTHING_PASTED = Label("没有文字。请先粘贴文章。", "There is no text. Paste the article first.")
 ARTICLE_GONE = Label(
     "这篇文章已不在服务器上，请重新添加。", "This article is no longer on the server. Please add it again."

@@ -10,6 +10,7 @@ from corpus.article import Article
 from corpus.errors import RagError
 from rag.types import Answer
 from ui import labels
+from ui.desk import Desk
 from ui.feedback import Feedback, Rating
 from ui.intake import MAX_BYTES, read_file, read_text
 from ui.labels import Label
@@ -23,7 +24,8 @@ Event = dict[str, Any]
 class Service:
     """One function for each thing that the page can ask for. `visitor` is the secret of a browser."""
 
-    def __init__(self, shelf: Shelf, feedback: Feedback, examples: Sequence[Label] = ()) -> None:
+    def __init__(self, desk: Desk, shelf: Shelf, feedback: Feedback, examples: Sequence[Label] = ()) -> None:
+        self._desk = desk
         self._shelf = shelf
         self._feedback = feedback
         self._suggestions = Suggestions(examples)
@@ -46,7 +48,7 @@ class Service:
         text = ""
         try:
             source = self._shelf.find(visitor, key)
-            for part in source.assistant.stream(question, history=_turns(history)):
+            for part in self._desk.stream(source.assistant, question, _turns(history)):
                 if isinstance(part, Answer):
                     yield {"kind": "answer", "answer": _answer(part, source.assistant.articles)}
                 else:

@@ -15,7 +15,7 @@ from weakref import finalize
 
 from corpus.article import Article
 from corpus.errors import RagError
-from rag.types import Answer
+from rag.types import Answer, Passage
 from ui import labels
 from ui.labels import Label
 from ui.scratch import scratch
@@ -46,6 +46,9 @@ class Answerer(Protocol):
 
     def stream(self, question: str, *, history: Sequence[dict[str, str]]) -> Iterator[str | Answer]:
         """Yield the answer's text bit by bit, and the finished answer last."""
+
+    def search(self, question: str, k: int) -> list[Passage]:
+        """The passages nearest to the question, best first."""
 
 
 class ShelfError(RagError):

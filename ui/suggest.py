@@ -1,7 +1,7 @@
 """Questions that are offered: written or drawn from the text, and only those that the assistant answers well."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import chain, zip_longest
 from threading import Lock
 from typing import Any
@@ -33,6 +33,14 @@ class Suggestion:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was found for one source; only those who want it wait while it is looked for."""
+
+    lock: Lock = field(default_factory=Lock)
+    found: dict[Language, list[Suggestion]] = field(default_factory=dict)
+
+
 class Suggestions:
     """The questions offered for each source, found once for each language.
 
@@ -41,17 +49,18 @@ class Suggestions:
 
     def __init__(self, examples: Sequence[Label]) -> None:
         self._examples = examples
-        self._known: WeakKeyDictionary[Answerer, dict[Language, list[Suggestion]]] = WeakKeyDictionary()
+        self._known: WeakKeyDictionary[Answerer, _Known] = WeakKeyDictionary()
         self._lock = Lock()
 
     def of(self, source: Source, language: Language) -> list[Suggestion]:
         """At most OFFERED questions, examples first."""
         with self._lock:
-            known = self._known.setdefault(source.assistant, {})
-            if language not in known:
+            known = self._known.setdefault(source.assistant, _Known())
+        with known.lock:
+            if language not in known.found:
                 written = self._examples if source.folder is None else ()
-                known[language] = find(source.assistant, language, written)
-            return known[language]
+                known.found[language] = find(source.assistant, language, written)
+            return known.found[language]
 
 
 def find(assistant: Answerer, language: Language, written: Sequence[Label]) -> list[Suggestion]:

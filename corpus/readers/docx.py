@@ -19,7 +19,9 @@ def read(data: bytes, origin: str) -> list[Block]:
     import mammoth
 
     if data.startswith(_ENCRYPTED):
-        raise ArticleError(f"{origin} is locked with a password, or an old .doc: save a plain .docx and give that.")
+        raise ArticleError(
+            f"{origin} is locked with a password, or an old .doc: save a plain .docx and give that.", "locked"
+        )
     try:
         unpacked = sum(part.file_size for part in ZipFile(io.BytesIO(data)).infolist())
     except Exception:  # what zipfile raises for a broken file is not said
@@ -27,7 +29,8 @@ def read(data: bytes, origin: str) -> list[Block]:
     if unpacked > limits.MAX_UNPACKED:
         raise ArticleError(
             f"{origin} unpacks to {unpacked // limits.MEGABYTE:,} MB, and at most "
-            f"{limits.MAX_UNPACKED // limits.MEGABYTE} are read: take the pictures out, or give a part of it."
+            f"{limits.MAX_UNPACKED // limits.MEGABYTE} are read: take the pictures out, or give a part of it.",
+            "large",
         )
     try:
         page = mammoth.convert_to_html(
@@ -41,4 +44,4 @@ def read(data: bytes, origin: str) -> list[Block]:
 
 
 def _unreadable(origin: str) -> ArticleError:
-    return ArticleError(f"{origin} is no Word document that can be read: save it again as .docx.")
+    return ArticleError(f"{origin} is no Word document that can be read: save it again as .docx.", "damaged")

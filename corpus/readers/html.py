@@ -45,7 +45,9 @@ def read(data: bytes, origin: str) -> list[Block]:
     declared = _CHARSET.search(data[:4096])
     text = decode(data, next(filter(None, declared.groups())).decode() if declared else "")
     if text is None:
-        raise ArticleError(f"The encoding of {origin} cannot be told: save the page as UTF-8 and try again.")
+        raise ArticleError(
+            f"The encoding of {origin} cannot be told: save the page as UTF-8 and try again.", "encoding"
+        )
     return blocks(text)
 
 

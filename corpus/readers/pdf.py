@@ -31,7 +31,9 @@ def read(data: bytes, origin: str) -> list[Block]:
     """
     pages = without_margins([_upright(glyphs) for glyphs in _pages(data, origin)])
     if not any(pages):
-        raise ArticleError(f"{origin} has no text in it, only pictures of pages: recognise its text (OCR) first.")
+        raise ArticleError(
+            f"{origin} has no text in it, only pictures of pages: recognise its text (OCR) first.", "pictures"
+        )
     return blocks([columns(page) for page in pages])
 
 
@@ -46,8 +48,12 @@ def _pages(data: bytes, origin: str) -> Iterator[list[tuple[int, Glyph]]]:
                 page.close()
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
-            raise ArticleError(f"{origin} is locked with a password: save a copy without one and give that.") from None
-        raise ArticleError(f"{origin} is no PDF that can be read, or it is damaged: save it again as PDF.") from None
+            raise ArticleError(
+                f"{origin} is locked with a password: save a copy without one and give that.", "locked"
+            ) from None
+        raise ArticleError(
+            f"{origin} is no PDF that can be read, or it is damaged: save it again as PDF.", "damaged"
+        ) from None
 
 
 def _upright(glyphs: list[tuple[int, Glyph]]) -> list[Run]:

@@ -1,7 +1,7 @@
 """The process in which strangers' files are read: `python -m corpus.readers.worker MEMORY CPU` (bytes, seconds).
 
 It takes, for each file, a line of JSON {"ending", "origin", "size"} and then the bytes, and gives a line of JSON:
-{"blocks": [[text, level, pages], ...]} or {"error": what to tell the user}.
+{"blocks": [[text, level, pages], ...]} or {"error": what to tell the user, "fault"}.
 """
 
 import json
@@ -40,15 +40,15 @@ def _reply(data: bytes, ending: str, origin: str) -> dict[str, Any]:
     try:
         blocks = READERS[ending](data, origin)
     except ArticleError as error:
-        return {"error": str(error)}
+        return {"error": str(error), "fault": error.fault}
     except MemoryError:
         raise  # what has run out of memory once is no good for the next file
     except RecursionError:
-        return {"error": f"{origin} is nested too deep to be read: save its words as text and give that."}
+        said = f"{origin} is nested too deep to be read: save its words as text and give that."
+        return {"error": said, "fault": "damaged"}
     except Exception:  # what a broken file does in the libraries cannot be foreseen
-        return {
-            "error": f"{origin} is damaged, or made in a way that is not known: save its words as text and give that."
-        }
+        said = f"{origin} is damaged, or made in a way that is not known: save its words as text and give that."
+        return {"error": said, "fault": "damaged"}
     return {"blocks": [[block.text, block.level, block.pages] for block in blocks]}
 
 

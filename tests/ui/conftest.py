@@ -1,12 +1,17 @@
 """A served page and a browser, one of each for all tests of the page."""
 
+import asyncio
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
@@ -35,7 +40,14 @@ def feedback(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(feedback: Path) -> Iterator[str]:
     """The address of a page served by a process of its own, with the small assistant behind it."""
-    command = [sys.executable, "-m", "tests.ui.fake", str(feedback)]
+    with served(str(feedback)) as address:
+        yield address
+
+
+@contextmanager
+def served(*arguments: str) -> Iterator[str]:
+    """The address of a process that serves the small assistant; the first argument is the file for thumbs."""
+    command = [sys.executable, "-m", "tests.ui.fake", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         yield server.stdout.readline().split()[1]
@@ -72,6 +84,17 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
 def page(visitor: BrowserContext, site: str) -> Page:
     """The page as that visitor first sees it."""
     return open_page(visitor, site)
+
+
+def own_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Run an asynchronous test in a thread: Playwright's event loop holds this one as long as the browser is there."""
+
+    @wraps(test)
+    def run(*arguments: object, **named: object) -> None:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(asyncio.run, test(*arguments, **named)).result()
+
+    return run
 
 
 def open_page(visitor: BrowserContext, site: str) -> Page:

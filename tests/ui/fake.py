@@ -3,15 +3,15 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from itertools import count
 from time import sleep
 
 from corpus.article import Article, parse
-from corpus.errors import RagError
+from rag.errors import QuestionError
 from rag.types import Answer, Citation, Passage, Short
 from rag.wording import UNSUPPORTED
 from ui import app
-from ui.__main__ import listen, run
+from ui.__main__ import listen, options_of, parser, run
 from ui.labels import Label
 
 INJECTIONS = (
@@ -31,6 +31,7 @@ AFTER_EMOJI = "当时只有一条路通到河边"
 LAST = "今天每天有3200人走过石桥。"
 FERRY = "It carried forty people."
 ERROR = "The question is too long: 20000 characters. Ask in fewer than 2000."
+EMPTY = "The question has no words in it: please type one."
 SLOW = "A word "
 
 _FILLING = "\n\n".join(f"这是第{n}段闲话，好让文章长得要滚动才能读到末尾。" for n in range(1, 40))
@@ -62,7 +63,7 @@ REFUSALS = {"zh": "文章信息不足，无法回答。", "en": "The article has
 class FakeAssistant:
     """Answers by key word, refuses what holds none, fails on "error" (foreseen) and "crash" (not foreseen).
 
-    The answer to "slow" never ends.
+    The answer to "slow" never ends, and that to "a while" takes two seconds.
     """
 
     articles = (BRIDGE, BOAT)
@@ -80,15 +81,21 @@ class FakeAssistant:
         """The answer's text in two pieces, then the answer."""
         self.histories.append(history)
         if question == "error":
-            raise RagError(ERROR)
+            raise QuestionError(ERROR)
         if question == "crash":
             raise ZeroDivisionError("nobody foresaw this")
-        while question == "slow":
+        for _ in count() if question == "slow" else range(20 * ("a while" in question)):
             yield SLOW
             sleep(0.1)
         result = reply(question)
         middle = len(result.text) // 2
         yield from (result.text[:middle], result.text[middle:], result)
+
+    def search(self, question: str, k: int) -> list[Passage]:
+        """The bridge's last sentence, where it is asked for at all; a QuestionError where it is not."""
+        if not question.strip():
+            raise QuestionError(EMPTY)
+        return list(reply("nothing").closest)[:k]
 
 
 def reply(question: str) -> Answer:
@@ -128,5 +135,6 @@ def _citation(number: int, article: Article, quote: str, translation: str | None
 
 
 if __name__ == "__main__":
-    with suppress(KeyboardInterrupt), listen("127.0.0.1", 0) as listener:
-        run(listener, app.build(FakeAssistant(), EXAMPLES, Path(sys.argv[1])))
+    chosen = parser().parse_args(["--port=0", "--feedback", *sys.argv[1:]])
+    with suppress(KeyboardInterrupt), listen(chosen.host, chosen.port) as listener:
+        run(listener, app.build(FakeAssistant(), EXAMPLES, chosen.feedback, options_of(chosen, listener)))

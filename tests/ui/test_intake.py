@@ -1,10 +1,12 @@
 from base64 import b64encode
+from typing import get_args
 
 import pytest
 
-from corpus.errors import ArticleError
+from corpus.errors import Fault
 from ui import labels
 from ui.intake import MAX_BYTES, MAX_CHARACTERS, read_file, read_text
+from ui.labels import Label
 from ui.shelf import ShelfError
 
 
@@ -31,9 +33,29 @@ def test_other_kinds_are_refused_with_those_that_are_read(name: str) -> None:
 
 
 def test_a_refusal_of_the_reader_names_the_file_and_no_folder_of_the_server() -> None:
-    with pytest.raises(ArticleError, match=r"^a\.pdf") as refused:
+    with pytest.raises(ShelfError, match=r"^a\.pdf") as refused:
         read_file("a.pdf", encoded(b"x"))
     assert "/" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fault"),
+    [
+        ("a.pdf", b"x", "damaged"),
+        ("a.docx", b"x", "damaged"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "locked"),
+        ("a.txt", b"\x00\x01\x02" * 50, "binary"),
+        ("a.md", b"# Heading", "empty"),
+    ],
+)
+def test_a_refusal_of_the_reader_is_chinese_on_the_chinese_page(name: str, data: bytes, fault: Fault) -> None:
+    with pytest.raises(ShelfError) as refused:
+        read_file(name, encoded(data))
+    assert refused.value.label == Label(labels.UNREADABLE[fault].format(name), str(refused.value))
+
+
+def test_every_fault_of_a_file_has_its_line() -> None:
+    assert set(labels.UNREADABLE) == set(get_args(Fault)) - {""}
 
 
 def test_what_is_too_large_too_long_empty_or_broken_is_refused() -> None:

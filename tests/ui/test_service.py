@@ -9,6 +9,7 @@ import pytest
 from corpus.article import Block, assemble
 from tests.ui.fake import BRIDGE, ERROR, FakeAssistant, reply
 from ui import labels
+from ui.desk import Desk
 from ui.feedback import Feedback
 from ui.service import Service
 from ui.shelf import FIRST, Shelf
@@ -21,7 +22,7 @@ def assistant() -> FakeAssistant:
 
 @pytest.fixture
 def service(assistant: FakeAssistant, tmp_path: Path) -> Service:
-    return Service(Shelf(assistant), Feedback(tmp_path / "new" / "feedback.jsonl"))
+    return Service(Desk(assistant), Shelf(assistant), Feedback(tmp_path / "new" / "feedback.jsonl"))
 
 
 def ask(service: Service, question: str, history: list[dict[str, str]] | None = None) -> list[dict[str, Any]]:
@@ -74,7 +75,7 @@ def test_citations_of_a_printed_file_tell_their_page(tmp_path: Path) -> None:
     printed = assemble("bridge", [Block(BRIDGE.text.replace("\n\n", " "), pages=((0, 7),))])
     assistant = FakeAssistant()
     assistant.articles = (replace(BRIDGE, pages=printed.pages), assistant.articles[1])
-    service = Service(Shelf(assistant), Feedback(tmp_path / "feedback.jsonl"))
+    service = Service(Desk(assistant), Shelf(assistant), Feedback(tmp_path / "feedback.jsonl"))
     assert [citation["page"] for citation in ask(service, "石桥")[-1]["answer"]["citations"]] == [7, 7]
 
 

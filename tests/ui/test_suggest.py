@@ -1,9 +1,13 @@
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
 import pytest
 
 from corpus.article import parse
 from corpus.load import bundled
 from rag.assistant import Assistant
-from rag.types import Language
+from rag.types import Answer, Language
 from tests.ui.fake import EXAMPLES, FakeAssistant
 from ui import labels
 from ui.drawn import drawn
@@ -71,6 +75,23 @@ def test_suggestions_are_looked_for_once_for_each_language() -> None:
     assert suggestions.of(Source(FIRST, assistant), "zh") == first
     assert len(assistant.histories) == asked
     assert suggestions.of(Source(FIRST, assistant), "en") != first
+
+
+def test_who_waits_for_one_article_does_not_hold_up_who_asks_for_another() -> None:
+    class Held(FakeAssistant):
+        def stream(self, question: str, *, history: Sequence[dict[str, str]]) -> Iterator[str | Answer]:
+            begun.set()
+            go_on.wait(60)
+            return super().stream(question, history=history)
+
+    begun, go_on, suggestions = Event(), Event(), Suggestions(EXAMPLES)
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(suggestions.of, Source("held", Held()), "en")
+        begun.wait(60)
+        free = suggestions.of(Source(FIRST, FakeAssistant()), "en")
+        assert not held.done()
+        go_on.set()
+        assert held.result() == free
 
 
 def test_no_language_model_is_asked_for_suggestions(monkeypatch: pytest.MonkeyPatch) -> None:
