@@ -35,8 +35,9 @@ _HOLDS = {
         rf"|第[一二三四五六七八九十]|百分之|[二三四五六七八九]?十[一二三四五六七八九]?|\b({_NUMBERS})\b"
     ),
     "place": re.compile(
-        r"位于|地处|坐落|毗邻|境内|[以之][东南西北]|[东南西北]部"
-        r"|\b(located|situated|lies?|near|borders?|(north|south|east|west|(north|south)(east|west))(ern)?)\b"
+        r"位于|地处|坐落|毗邻|境内|下辖|隶属|[以之][东南西北]|[东南西北]部"
+        r"|\b(located|situated|lies?|near|borders?|part of|under the administration of)\b"
+        r"|\b(north|south|east|west|(north|south)(east|west))(ern)?\b"
     ),
     "reason": re.compile(
         r"因[为此而]?(?!素|子|特)|由于|鉴于|为了|以便|从而|使得|导致|所以|原因|缘于|源于|基于|出于|有利于|有助于"

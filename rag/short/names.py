@@ -87,7 +87,10 @@ _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
     r"|towards?|attend(?:s|ed|ing)?)(?: the)? $"
 )
-_DIRECTION = re.compile(r"\b(?:(?:north|south|east|west|central)[a-z]*(?: and |[- ]))+$")
+_DIRECTION = re.compile(
+    r"\b(?:(?:(?:north|south|east|west|central)[a-z]*(?: and |[- ]))+|(?:north|south|east|west)[a-z]* of (?:the )?)$"
+)
+_BESIDE = re.compile(r"(?:north|south|east|west)[a-z]* of ")
 _TYPES_EN = (
     (
         r"compan|firm|label|studio|publisher|bank",
@@ -136,8 +139,8 @@ def _is_name(name: str, tag: str, foreign: bool) -> bool:
 def places(text: str, language: Language) -> list[Span]:
     """Names of places, and what follows words such as 位于."""
     if language == "en":
-        whole = (_with_direction(text, s) for s in capitals(text))
-        return [s for s in whole if _BEFORE_PLACE.search(text, 0, s.start)]
+        whole = [_with_direction(text, s) for s in capitals(text)]
+        return [s for s in whole if _BESIDE.match(text, s.start) or _BEFORE_PLACE.search(text, 0, s.start)]
     situated = [
         replace(_without_object(text, Span(*match.span(1))), weight=_SITUATED_WEIGHT)
         for match in _SITUATED.finditer(text)
@@ -147,7 +150,7 @@ def places(text: str, language: Language) -> list[Span]:
 
 
 def _with_direction(text: str, span: Span) -> Span:
-    """The name with the words that say which part: northern and southern Iraq."""
+    """The name with the words that say which part or side: northern and southern Iraq, north of the Elbe."""
     match = _DIRECTION.search(text, 0, span.start)
     return replace(span, start=match.start()) if match else span
 

@@ -63,6 +63,7 @@ def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: 
         ("When did the bridge open?", OPENED_EN, "October 2, 2014"),
         ("What year did the bridge open?", OPENED_EN, "2014"),
         ("Who cut the ribbon?", "On Monday Ada Lund cut the ribbon in Oslo.", "Ada Lund"),
+        ("Where is the farm?", "The farm lies west of Bern.", "west of Bern"),
         ("Where was the ribbon cut?", "On Monday Ada Lund cut the ribbon in Oslo.", "Oslo"),
         ("Which university did she attend?", "She attended the University of Oslo.", "University of Oslo"),
     ],
