@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from rag.language import MAX_QUESTION
 
-MOST_TURNS = 40  # messages of a conversation
+MOST_TURNS = 40  # messages of a conversation that an assistant is told of
 LONGEST_TURN = 20_000  # characters
 MOST_PASSAGES = 50
 

@@ -68,8 +68,7 @@ class Feedback:
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab+") as file:
+                # Somebody may have been killed while writing: this line is not to be lost with that one.
                 if file.tell() and (file.seek(-1, os.SEEK_END), file.read())[1] != b"\n":
-                    file.write(
-                        b"\n"
-                    )  # somebody was killed while writing, and this line is not to be lost with that one
+                    file.write(b"\n")
                 file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")

@@ -10,6 +10,7 @@ from corpus.article import Article
 from corpus.errors import RagError
 from rag.types import Answer
 from ui import labels
+from ui.asked import MOST_TURNS
 from ui.desk import Desk
 from ui.feedback import Feedback, Rating
 from ui.intake import MAX_BYTES, read_file, read_text
@@ -17,7 +18,6 @@ from ui.labels import Label
 from ui.shelf import Shelf, ShelfError, Source
 from ui.suggest import Suggestions
 
-MAX_TURNS = 40  # messages of a conversation that the assistant is told of
 Event = dict[str, Any]
 
 
@@ -105,7 +105,7 @@ def problem(error: Exception) -> Event:
 
 
 def _turns(history: Sequence[dict[str, str]]) -> list[dict[str, str]]:
-    return [{"role": str(turn["role"]), "content": str(turn["content"])} for turn in history[-MAX_TURNS:]]
+    return [{"role": str(turn["role"]), "content": str(turn["content"])} for turn in history[-MOST_TURNS:]]
 
 
 def _source(source: Source) -> Event:

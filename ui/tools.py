@@ -9,7 +9,7 @@ from pydantic import RootModel
 
 from rag.errors import RagError, SettingsError
 from rag.types import Answer, Passage
-from ui.asked import History, Passages, Question
+from ui.asked import Ask, History, Passages, Question
 from ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def tools(desk: Desk) -> "MCPServer":
 
     @server.tool(description=ASK, annotations=reading)
     async def ask(question: Question, history: History = []) -> RootModel[Answer]:  # noqa: B006
-        turns = [turn.model_dump() for turn in history]
-        return RootModel[Answer](await _told(desk.apart(partial(desk.ask, question, turns))))
+        asked = Ask(question=question, history=history)
+        return RootModel[Answer](await _told(desk.apart(partial(desk.ask, asked.question, asked.turns()))))
 
     @server.tool(description=SEARCH, annotations=reading)
     async def search(question: Question, k: Passages = 5) -> list[Passage]:
