@@ -6,9 +6,11 @@ All offsets count characters (Unicode code points) of `Article.text`, start incl
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from corpus.imprint import Imprint
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+)")
 _BLOCK_BREAK = re.compile(r"\n\s*\n")
@@ -51,13 +53,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What is read of a file. The title is for an article without headings."""
+
+    blocks: Sequence[Block]
+    imprint: Imprint = field(default_factory=Imprint)
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article. `text` holds headings (without their marks) and paragraphs, a blank line between each two.
 
     `translations` gives, by paragraph number, the text of that paragraph in the other language, where there is one, and
     `heading_translations` the same for headings by section number. `pages` says at which offsets of the text which page
-    of a printed file begins, in order. `date` and `source` are given by whoever makes the article: no reader of files
-    knows them.
+    of a printed file begins, in order. `date` and `source` (newspaper or site) are what a file says of its publication,
+    or what whoever makes the article gives: None and "" where that is not known.
     """
 
     id: str

@@ -9,6 +9,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
+@lru_cache(maxsize=4096)  # the same sentences are read for question after question
 def fold(text: str) -> str:
     """The text for matching: compatibility forms, case, traditional characters, white space and thousands folded.
 

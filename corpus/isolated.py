@@ -1,5 +1,6 @@
 """Strangers' files, read in a process of its own that has limits, so that none of them can harm this one."""
 
+import datetime
 import json
 import os
 import signal
@@ -12,8 +13,9 @@ from types import TracebackType
 from typing import Any
 
 from corpus import limits
-from corpus.article import Block
+from corpus.article import Block, Content
 from corpus.errors import ArticleError, Fault
+from corpus.imprint import Imprint
 
 _ROOT = Path(__file__).parents[1]
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
@@ -44,15 +46,17 @@ class Isolated:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._end()
 
-    def read(self, data: bytes, ending: str, origin: str) -> list[Block]:
-        """The blocks of a file in clean text; `origin` names it in errors.
+    def read(self, data: bytes, ending: str, origin: str) -> Content:
+        """What a file holds, in clean text; `origin` names it in errors.
 
         Raises ArticleError where the file cannot be read, or not within `corpus.limits`.
         """
         reply = self._ask(data, ending, origin)
         if "error" in reply:
             raise ArticleError(reply["error"], reply["fault"])
-        return [Block(text, level, tuple((at, page) for at, page in pages)) for text, level, pages in reply["blocks"]]
+        blocks = [Block(text, level, tuple((at, page) for at, page in pages)) for text, level, pages in reply["blocks"]]
+        day = datetime.date.fromisoformat(reply["date"]) if reply["date"] else None
+        return Content(blocks, Imprint(day, reply["source"]), reply["title"])
 
     def _ask(self, data: bytes, ending: str, origin: str) -> dict[str, Any]:
         process = self._running(origin)

@@ -3,20 +3,24 @@
 import stat
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from corpus import limits
-from corpus.article import Article, Block, assemble, marked, parse
+from corpus.article import Article, Content, assemble, marked, parse
 from corpus.clean import clean
 from corpus.encoding import decode, is_binary
 from corpus.errors import ArticleError
 from corpus.forms import mend
+from corpus.front import parted
+from corpus.imprint import stated
 from corpus.isolated import Isolated
 
 ENDINGS = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
 _TEXTS = (".md", ".txt")
+_HEAD, _FOOT = 5, 3  # lines of an article that may say when and where it was published
 
 
 def load(path: Path, article_id: str = "", wait: float | None = None) -> Article:
@@ -32,11 +36,11 @@ def load(path: Path, article_id: str = "", wait: float | None = None) -> Article
 
 def _load(path: Path, article_id: str, reader: Isolated) -> Article:
     data, ending, origin = _bytes_of(path), path.suffix.lower(), _shown(path)
-    blocks = _read_text(data, origin) if ending in _TEXTS else reader.read(data, ending, origin)
-    return _article(article_id or _name(path), blocks, origin)
+    content = _read_text(data, origin) if ending in _TEXTS else reader.read(data, ending, origin)
+    return _article(article_id or _name(path), content, origin)
 
 
-def _read_text(data: bytes, origin: str) -> list[Block]:
+def _read_text(data: bytes, origin: str) -> Content:
     if is_binary(data):
         raise ArticleError(
             f"{origin} is not a text, whatever its name says: save its words as UTF-8 text and give that.", "binary"
@@ -46,7 +50,12 @@ def _read_text(data: bytes, origin: str) -> list[Block]:
         raise ArticleError(
             f"The encoding of {origin} cannot be told: save the file as UTF-8 and try again.", "encoding"
         )
-    return list(marked(clean(mend(text)).text))
+    return _content(mend(text))
+
+
+def _content(text: str) -> Content:
+    imprint, title, body = parted(text)
+    return Content(list(marked(clean(body).text)), imprint, title)
 
 
 def load_all(paths: Iterable[Path]) -> list[Article]:
@@ -64,10 +73,13 @@ def load_all(paths: Iterable[Path]) -> list[Article]:
 
 
 def from_text(article_id: str, text: str) -> Article:
-    """The article in a text, cleaned; `#` marks headings. Raises ArticleError where it has no paragraph."""
+    """The article in a text, cleaned; `#` marks headings, and there may be front matter as in a Markdown file.
+
+    Raises ArticleError where it has no paragraph.
+    """
     if not article_id or not article_id.isprintable():
         raise ArticleError(f"{article_id!r} cannot be the id of an article: give it a name of printable characters.")
-    return _article(article_id, list(marked(clean(text).text)), f"The text {article_id!r}")
+    return _article(article_id, _content(text), f"The text {article_id!r}")
 
 
 @cache
@@ -106,8 +118,9 @@ def _printable(name: str) -> str:
     return "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in name)
 
 
-def _article(article_id: str, blocks: Iterable[Block], origin: str) -> Article:
-    article = assemble(article_id, blocks)
+def _article(article_id: str, content: Content, origin: str) -> Article:
+    is_headed = any(block.level for block in content.blocks)
+    article = assemble(article_id, content.blocks, "" if is_headed else content.title)
     if not article.paragraphs:
         raise ArticleError(f"{origin} has no paragraph of text: give one that has.", "empty")
     if len(article.text) > limits.MAX_CHARACTERS:
@@ -116,7 +129,9 @@ def _article(article_id: str, blocks: Iterable[Block], origin: str) -> Article:
             "give the part that you want to ask about.",
             "large",
         )
-    return article
+    lines = [line for block in content.blocks for line in block.text.split("\n")]
+    imprint = content.imprint | stated([*lines[:_HEAD], *lines[_HEAD:][-_FOOT:]])
+    return replace(article, date=imprint.date, source=imprint.source)
 
 
 def _outline(article: Article) -> list[list[int]]:

@@ -2,18 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from corpus.article import Block
+from corpus.article import Block, Content
 from corpus.clean import clean
 from corpus.forms import mend
 from corpus.readers import docx, html, pdf
 
-Reader = Callable[[bytes, str], list[Block]]
+Reader = Callable[[bytes, str], Content]
 
 
 def _cleaning(read: Reader) -> Reader:
     """The reader with clean text in its blocks."""
-    return lambda data, origin: [part for block in read(data, origin) for part in _cleaned(block)]
+
+    def cleaning(data: bytes, origin: str) -> Content:
+        content = read(data, origin)
+        return replace(content, blocks=[part for block in content.blocks for part in _cleaned(block)])
+
+    return cleaning
 
 
 def _cleaned(block: Block) -> Iterator[Block]:

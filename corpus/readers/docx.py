@@ -4,7 +4,7 @@ import io
 from zipfile import ZipFile
 
 from corpus import limits
-from corpus.article import Block
+from corpus.article import Content
 from corpus.errors import ArticleError
 from corpus.readers import html
 
@@ -14,8 +14,11 @@ _STYLES = (
 )
 
 
-def read(data: bytes, origin: str) -> list[Block]:
-    """The blocks of a Word document; `origin` names it in errors. Raises ArticleError where it cannot be read."""
+def read(data: bytes, origin: str) -> Content:
+    """The blocks of a Word document; `origin` names it in errors. Raises ArticleError where it cannot be read.
+
+    Its properties are left alone: author and days are those of the file, not of the article.
+    """
     import mammoth
 
     if data.startswith(_ENCRYPTED):
@@ -40,7 +43,7 @@ def read(data: bytes, origin: str) -> list[Block]:
         raise
     except Exception:  # a damaged document fails in any of the libraries beneath
         raise _unreadable(origin) from None
-    return html.blocks(page, everything=True)
+    return Content(html.blocks(page, everything=True))
 
 
 def _unreadable(origin: str) -> ArticleError:

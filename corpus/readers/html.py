@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus.article import Block
+from corpus.article import Block, Content
 from corpus.encoding import decode
 from corpus.errors import ArticleError
+from corpus.readers.meta import imprint_of, title_of
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}?encoding=["']([\w-]+)""", re.I
@@ -36,8 +37,8 @@ _SPACES = re.compile("[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(" *([\n\t]) *")
 
 
-def read(data: bytes, origin: str) -> list[Block]:
-    """The blocks of the article in a web page; `origin` names it in errors.
+def read(data: bytes, origin: str) -> Content:
+    """The article in a web page, and what the page says of its publication; `origin` names it in errors.
 
     Left out are scripts, forms, navigation, footers, hidden parts and blocks of links. Raises ArticleError where the
     encoding cannot be told.
@@ -48,18 +49,27 @@ def read(data: bytes, origin: str) -> list[Block]:
         raise ArticleError(
             f"The encoding of {origin} cannot be told: save the page as UTF-8 and try again.", "encoding"
         )
-    return blocks(text)
+    root = _tree(text)
+    return Content([]) if root is None else Content(_article(root), imprint_of(root), title_of(root))
 
 
 def blocks(page: str, everything: bool = False) -> list[Block]:
     """The blocks of the article in a page that is decoded; of the whole page where `everything` is."""
+    root = _tree(page)
+    return [] if root is None else _article(root, everything)
+
+
+def _tree(page: str) -> Any:
     from lxml import etree, html
 
     try:
         # As bytes: lxml refuses text that declares an encoding.
-        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        return html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except etree.ParserError:
-        return []
+        return None
+
+
+def _article(root: Any, everything: bool = False) -> list[Block]:
     found = [] if everything else _titled(_blocks(_main(root)))
     return found if any(not block.level for block in found) else _blocks(root, everything=True)
 

@@ -1,33 +1,23 @@
 """The runs of a page -> its columns in reading order, by the white space between them.
 
-The page is cut as a reader's eye cuts it: into bands from top to bottom, a band into columns where a gutter runs
-through all of it, and each column again (recursive XY-cut, Nagy and Seth 1984, where the rows of a band are first
-gathered by the gutters that they share, so that lines which stand level in all columns are not taken for bands).
+The page is cut as a reader's eye cuts it: along its tallest gutter into columns, with what lies above and below of it
+for itself, and each piece again (recursive XY-cut, Nagy and Seth 1984, but that a gutter need not go through all of the
+page, and that lines which stand level in all columns are not taken for bands).
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from corpus.readers.runs import Run, gap_of, is_apart
+from corpus.readers.gutters import Gap, flat, rows_of, sure_gutters, tallest
+from corpus.readers.runs import Run, extent_of, gap_of, is_apart, size_of, stacked, width_of
 
-_GUTTER = 0.8  # em: the least width of a gutter
-_WIDE = 1.4  # em
-_FEW, _SOME = 3, 6  # lines on both sides of a wide and of any other gutter, or else it is chance
 _NARROWEST, _FILLED = 4.5, 0.6  # em, share: narrower or emptier columns are those of a table
-_SAME_LINE = 0.45  # em
-_NEAR = 4  # em: farther from a gap begins no line of the column beside it
-_MOSTLY = 0.7  # share
-_ROOM = 18  # em: in less, words that stand beneath each other by chance are no column
-_NUMBER = re.compile(r"[-+−$¥€£]?[\d.,，]+[%％‰]?\D{0,2}")
-_LARGER = 1.15
-_LEADING, _USUAL = 0.8, 1.2  # the white between two lines of one band: in em, or by what it is elsewhere in the band
+_TALL = 1.8  # by the type of the text: a letter that begins it
 _DEEPEST = 12  # cuts within cuts; no page needs so many
 
-Gap = tuple[float, float]
+Leaf = tuple[list[Run], list[Gap]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,117 +42,38 @@ def columns(runs: Sequence[Run]) -> list[list[PrintedLine]]:
     return [_lines(leaf, cells) for leaf, cells in _leaves(runs, 0)]
 
 
-def _leaves(runs: Sequence[Run], depth: int) -> Iterator[tuple[list[Run], list[Gap]]]:
+def _leaves(runs: Sequence[Run], depth: int) -> Iterator[Leaf]:
     """Stretches of the page that are read straight down, and the gaps between the cells of those that are tables."""
-    straight: list[Run] = []
-    for rows in _bands(_rows(runs)):
-        band = [run for row in rows for run in row]
-        gutters = _sure(band, _gutters(rows)) if depth < _DEEPEST else []
-        if not gutters:
-            straight += band
-            continue
-        if straight:
-            yield straight, []
-            straight = []
-        parts = _cut(band, gutters)
-        if _is_table(parts, _size(band)):
-            yield band, gutters
-        else:
-            for part in parts:
-                yield from _leaves(part, depth + 1)
-    if straight:
-        yield straight, []
+    rows = rows_of(runs)
+    band = tallest(rows) if depth < _DEEPEST else range(0)
+    if not band:
+        yield list(runs), []
+        return
+    above, below = flat(rows[: band.start]), flat(rows[band.stop :])
+    if above:
+        yield from _leaves(above, depth + 1)
+    yield from _side_by_side(rows[band.start : band.stop], depth)
+    if below:
+        yield from _leaves(below, depth + 1)
 
 
-def _rows(runs: Sequence[Run]) -> list[list[Run]]:
-    """The runs between any two white stretches that go through from left to right."""
-    rows: list[list[Run]] = []
-    bottom = 0.0
-    for run in sorted(runs, key=lambda run: (run.top, run.x0)):
-        if rows and run.top < bottom:
-            rows[-1].append(run)
-            bottom = max(bottom, run.y)
-        else:
-            rows.append([run])
-            bottom = run.y
-    return rows
-
-
-def _bands(rows: Sequence[list[Run]]) -> list[list[list[Run]]]:
-    """Neighbouring rows that have the same columns."""
-    bands: list[list[list[Run]]] = []
-    for row in rows:
-        if bands and _belongs(bands[-1], row):
-            bands[-1].append(row)
-        else:
-            bands.append([row])
-    return bands
-
-
-def _belongs(band: list[list[Run]], row: list[Run]) -> bool:
-    before, own, together = _gutters(band), _gutters([row]), _gutters([*band, row])
-    if not before:
-        # A heading stands over all the columns beneath it, also where it is no wider than one of them.
-        heads = _size(band[-1]) >= _LARGER * _size(row)
-        return not own or (bool(together) and not heads)
-    lost = [gap for gap in _sure([run for line in band for run in line], before) if not _is_free(row, gap)]
-    if together and lost:
-        # Some column ends here. Where text runs on beside that, the white above is no more than between two lines.
-        usual = max((_white(a, b) for a, b in pairwise(band)), default=0.0)
-        return _white(band[-1], row) <= max(_USUAL * usual, _LEADING * _size(row))
-    return bool(together)
-
-
-def _is_free(row: Sequence[Run], gap: Gap) -> bool:
-    return all(run.x1 <= gap[0] or run.x0 >= gap[1] for run in row)
-
-
-def _white(above: list[Run], below: list[Run]) -> float:
-    return min(run.top for run in below) - max(run.y for run in above)
-
-
-def _gutters(band: Sequence[Sequence[Run]]) -> list[Gap]:
-    """White stretches that go through the band from top to bottom, with text on both sides of them in some row."""
-    runs = sorted((run for row in band for run in row), key=lambda run: run.x0)
-    em = _size(runs)
-    gaps: list[Gap] = []
-    right = runs[0].x1
-    for run in runs:
-        if run.x0 - right >= _GUTTER * em:
-            gaps.append((right, run.x0))
-        right = max(right, run.x1)
-    return [gap for gap in gaps if any(_is_on_both_sides(row, gap) for row in band)]
-
-
-def _is_on_both_sides(row: Sequence[Run], gap: Gap) -> bool:
-    return any(run.x1 <= gap[0] for run in row) and any(run.x0 >= gap[1] for run in row)
-
-
-def _sure(runs: Sequence[Run], gaps: Sequence[Gap]) -> list[Gap]:
-    """Those of the gaps that are no chance."""
-    em = _size(runs)
-    return [gap for gap in gaps if _is_sure(runs, gap, em)]
-
-
-def _is_sure(runs: Sequence[Run], gap: Gap, em: float) -> bool:
-    """Enough lines stand on both sides, and those to the right begin where a column does, or are numbers."""
-    right = [line[0] for line in stacked([run for run in runs if run.x0 >= gap[1]]) if line[0].x0 < gap[1] + _NEAR * em]
-    left = stacked([run for run in runs if run.x1 <= gap[0]])
-    if min(len(left), len(right)) < (_FEW if gap[1] - gap[0] >= _WIDE * em else _SOME):
-        return False
-    starts = Counter(round(2 * (run.x0 - gap[1]) / em) for run in right)
-    flush = sum(count for _, count in starts.most_common(2)) if _width(runs) > _ROOM * em else 0
-    numbers = sum(_NUMBER.fullmatch(run.text) is not None for run in right)
-    return max(flush, numbers) >= _MOSTLY * len(right)
+def _side_by_side(rows: Sequence[list[Run]], depth: int) -> Iterator[Leaf]:
+    band, gaps = flat(rows), sure_gutters(rows)
+    parts = _cut(band, gaps)
+    if len(parts) == 1 or _is_table(parts, size_of(band)):
+        yield band, gaps
+    else:
+        for part in parts:
+            yield from _leaves(part, depth + 1)
 
 
 def _is_table(parts: Sequence[list[Run]], em: float) -> bool:
-    return any(_width(part) < _NARROWEST * em for part in parts) or all(_is_ragged(part) for part in parts)
+    return any(width_of(part) < _NARROWEST * em for part in parts) or all(_is_ragged(part) for part in parts)
 
 
 def _is_ragged(part: Sequence[Run]) -> bool:
     lines = stacked(part)
-    return len(lines) > 1 and median(_width(line) for line in lines) < _FILLED * _width(part)
+    return len(lines) > 1 and median(width_of(line) for line in lines) < _FILLED * width_of(part)
 
 
 def _cut(runs: Sequence[Run], gutters: Sequence[Gap]) -> list[list[Run]]:
@@ -172,32 +83,23 @@ def _cut(runs: Sequence[Run], gutters: Sequence[Gap]) -> list[list[Run]]:
     return parts
 
 
-def _width(runs: Sequence[Run]) -> float:
-    return max(run.x1 for run in runs) - min(run.x0 for run in runs)
-
-
-def _size(runs: Sequence[Run]) -> float:
-    """The type size (points) of most of the text."""
-    sizes: dict[float, int] = {}
-    for run in runs:
-        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
-    return max(sizes, key=lambda size: (sizes[size], -size))
-
-
-def stacked(runs: Sequence[Run]) -> list[list[Run]]:
-    """The runs by the lines that they stand on over the whole width, from top to bottom, each from left to right."""
-    lines: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: run.y):
-        if lines and run.y - lines[-1][0].y < _SAME_LINE * min(run.size, lines[-1][0].size):
-            lines[-1].append(run)
-        else:
-            lines.append([run])
-    return [sorted(line, key=lambda run: run.x0) for line in lines]
-
-
 def _lines(runs: Sequence[Run], cells: Sequence[Gap]) -> list[PrintedLine]:
-    left, right = min(run.x0 for run in runs), max(run.x1 for run in runs)
-    return [_line(line, cells, left, right) for line in stacked(runs)]
+    left, right = extent_of(runs)
+    return [_line(line, cells, left, right) for line in stacked(_with_initials(runs))]
+
+
+def _with_initials(runs: Sequence[Run]) -> list[Run]:
+    """The runs, with a letter that is as tall as several lines put before the first of these."""
+    em = size_of(runs)
+    found = list(runs)
+    for initial in [run for run in runs if len(run.text) == 1 and run.size >= _TALL * em]:
+        beside = [run for run in found if initial.x0 < run.x0 < initial.x1 + 3 * em and run.size < initial.size / 2]
+        beside = [run for run in beside if initial.y - initial.size < run.y < initial.y + em / 2]
+        if len(stacked(beside)) > 1:
+            first = min(beside, key=lambda run: (run.y, run.x0))
+            found = [run for run in found if run is not initial and run is not first]
+            found.append(replace(first, text=initial.text + first.text))
+    return found
 
 
 def _line(runs: Sequence[Run], cells: Sequence[Gap], left: float, right: float) -> PrintedLine:

@@ -15,7 +15,7 @@ from corpus.wrap import Line
 _LARGER = 1.15  # a heading's type, by that of the body
 _ALIKE = 1.06
 _LEADING, _WIDE_LEADING = 1.2, 2.0  # the gap before a paragraph: by the usual one, by the type size
-_INDENT = 0.7  # em
+_INDENT, _AMID = 0.7, 2.5  # em
 _LONG_HEADING, _LONG_LEAD = 200, 60  # columns of text (a Chinese character has two)
 _LOWEST = 6
 
@@ -42,6 +42,11 @@ class _Line:
     def is_row(self) -> bool:
         """It has the cells of a table."""
         return "\t" in self.print.text
+
+    @cached_property
+    def is_amid(self) -> bool:
+        """It stands in the middle of its column, as a by-line does."""
+        return min(self.print.x0 - self.print.left, self.print.right - self.print.x1) > _AMID * self.print.size
 
     @cached_property
     def is_indented(self) -> bool:
@@ -121,7 +126,7 @@ def _goes_on(a: _Line, b: _Line, body: tuple[float, bool]) -> bool:
 
 def _runs_over(a: _Line, b: _Line) -> bool:
     """A paragraph whose last line in its column is `a` goes on with `b`, which begins the next column or page."""
-    if a.is_row or b.is_indented or a.print.bold != b.print.bold or not a.fills(b) or b.text.is_item:
+    if a.is_row or a.is_amid or b.is_indented or a.print.bold != b.print.bold or not a.fills(b) or b.text.is_item:
         return False
     return not a.text.is_closed or (b.indents and not a.text.is_heading)
 

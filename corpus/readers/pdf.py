@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.article import Block
+from corpus.article import Content
 from corpus.errors import ArticleError
 from corpus.forms import mend
+from corpus.imprint import stated
 from corpus.readers.layout import columns
-from corpus.readers.margins import without_margins
+from corpus.readers.margins import margin_lines, without_frame, without_margins
 from corpus.readers.paragraphs import blocks
 from corpus.readers.runs import Glyph, Run, runs_of
 
@@ -23,18 +24,21 @@ _SLANT = 0.05  # a line that rises more than that is a stamp or a watermark
 Style = tuple[float, bool, int]  # type size in points, weight, quarter turns; a negative size is not read
 
 
-def read(data: bytes, origin: str) -> list[Block]:
+def read(data: bytes, origin: str) -> Content:
     """The blocks of a PDF, with the pages that they stand on; `origin` names it in errors.
+
+    Day and source are what the margins say: the properties of a PDF are those of the file, not of the article.
 
     One page is in memory at a time, but for its text. Raises ArticleError where the file is damaged, wants a password,
     or has no text in it.
     """
-    pages = without_margins([_upright(glyphs) for glyphs in _pages(data, origin)])
+    printed = without_frame([_upright(glyphs) for glyphs in _pages(data, origin)])
+    pages = without_margins(printed)
     if not any(pages):
         raise ArticleError(
             f"{origin} has no text in it, only pictures of pages: recognise its text (OCR) first.", "pictures"
         )
-    return blocks([columns(page) for page in pages])
+    return Content(blocks([columns(page) for page in pages]), stated(margin_lines(printed)))
 
 
 def _pages(data: bytes, origin: str) -> Iterator[list[tuple[int, Glyph]]]:

@@ -1,7 +1,7 @@
 """The process in which strangers' files are read: `python -m corpus.readers.worker MEMORY CPU` (bytes, seconds).
 
 It takes, for each file, a line of JSON {"ending", "origin", "size"} and then the bytes, and gives a line of JSON:
-{"blocks": [[text, level, pages], ...]} or {"error": what to tell the user, "fault"}.
+{"blocks": [[text, level, pages], ...], "date", "source", "title"} or {"error": what to tell the user, "fault"}.
 """
 
 import json
@@ -38,7 +38,7 @@ def _limit(memory: int, cpu: int) -> None:
 
 def _reply(data: bytes, ending: str, origin: str) -> dict[str, Any]:
     try:
-        blocks = READERS[ending](data, origin)
+        content = READERS[ending](data, origin)
     except ArticleError as error:
         return {"error": str(error), "fault": error.fault}
     except MemoryError:
@@ -49,7 +49,13 @@ def _reply(data: bytes, ending: str, origin: str) -> dict[str, Any]:
     except Exception:  # what a broken file does in the libraries cannot be foreseen
         said = f"{origin} is damaged, or made in a way that is not known: save its words as text and give that."
         return {"error": said, "fault": "damaged"}
-    return {"blocks": [[block.text, block.level, block.pages] for block in blocks]}
+    day = content.imprint.date
+    return {
+        "blocks": [[block.text, block.level, block.pages] for block in content.blocks],
+        "date": day and day.isoformat(),
+        "source": content.imprint.source,
+        "title": content.title,
+    }
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from corpus.article import Article, Paragraph, Section, assemble
 from corpus.encoding import decode, is_binary
 from corpus.errors import ArticleError
+from corpus.front import parted
 from corpus.isolated import Isolated
 from corpus.load import from_text
 from tests.corpus.test_clean_properties import RAW_TEXTS
@@ -89,7 +90,7 @@ def reader() -> Iterator[Isolated]:
 def read(reader: Isolated, data: bytes, ending: str) -> None:
     complaint = ""
     try:
-        sound(assemble("a", reader.read(data, ending, "a file")))
+        sound(assemble("a", reader.read(data, ending, "a file").blocks))
     except ArticleError as error:
         complaint = str(error)
     assert not complaint or "a file " in complaint
@@ -137,6 +138,15 @@ def test_any_bytes_are_text_or_none(data: bytes, declared: str) -> None:
 def test_a_text_that_says_what_it_is_written_in_comes_back(text: str, encoding: str) -> None:
     text = text.encode("utf-8", "replace").decode().replace("\0", "")  # a NUL is the mark of UTF-16 without a mark
     assert decode(text.encode(encoding)) in (text, text.removeprefix("\ufeff"))
+
+
+@fuzz(100)
+@given(text=RAW_TEXTS, fields=st.lists(st.text("adtesourc:- 2024-0305\n'\"", max_size=30), max_size=5))
+def test_any_front_matter_is_read_or_left(text: str, fields: list[str]) -> None:
+    made = "\n".join(["---", *fields, "---", text])
+    _, title, rest = parted(made)
+    assert made.endswith(rest) or "\r" in made
+    assert title.isprintable()
 
 
 @fuzz(100)

@@ -69,7 +69,7 @@ def refused(folder: Path, name: str, data: bytes) -> str:
     with Isolated() as reader:
         with pytest.raises(ArticleError) as error:
             reader.read(bad.read_bytes(), bad.suffix, str(bad))
-        assert reader.read(good.read_bytes(), ".html", "good")[0].text == "茶园"
+        assert reader.read(good.read_bytes(), ".html", "good").blocks[0].text == "茶园"
     message = str(error.value)
     assert str(bad) in message
     assert "\n" not in message

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,23 @@ def test_a_file_name_in_gbk_is_read(tmp_path: Path) -> None:
 def test_an_id_that_cannot_be_shown_is_refused(name: str) -> None:
     with pytest.raises(ArticleError, match="cannot be the id"):
         from_text(name, "茶园。")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "茶园\n\n2024-03-05 10:21 来源：山城日报\n\n三月的茶山，云雾缭绕。"),
+        ("a.md", "---\ndate: 2024-03-05\nsource: 山城日报\n---\n三月的茶山，云雾缭绕。"),
+        ("a.html", "<meta name=source content=山城日报><meta name=pubdate content=2024-03-05><p>三月的茶山。"),
+        ("a.html", "<p>三月的茶山，云雾缭绕。</p><p>（山城日报2024年3月5日第3版）</p>"),
+    ],
+)
+def test_day_and_source_are_read_where_a_file_states_them(tmp_path: Path, name: str, text: str) -> None:
+    article = load(write(tmp_path, name, text))
+    assert (article.date, article.source) == (date(2024, 3, 5), "山城日报")
+
+
+def test_a_line_in_the_middle_of_an_article_does_not_date_it() -> None:
+    lines = ["三月的茶山，云雾缭绕。"] * 6
+    article = from_text("a", "\n\n".join([*lines, "山城日报 2024年3月5日 第3版", *lines]))
+    assert (article.date, article.source) == (None, "")

@@ -24,16 +24,16 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def printed(chromium: Browser) -> Iterator[Printer]:
-    """A function that prints HTML to a PDF of A4 pages; `footer` is HTML at the foot of each."""
+    """A function that prints HTML to a PDF of A4 pages, each with the HTML `footer`; with that, also with `header`."""
     page = chromium.new_page()
 
-    def to_pdf(html: str, footer: str = "") -> bytes:
+    def to_pdf(html: str, footer: str = "", header: str = "山城日报 2024年3月5日") -> bytes:
         page.set_content(html)
         return page.pdf(
             format="A4",
             margin={"top": "2cm", "bottom": "2cm", "left": "1.5cm", "right": "1.5cm"},
             display_header_footer=bool(footer),
-            header_template="<div style='font-size:8pt'>山城日报 2024年3月5日</div>",
+            header_template=f"<div style='font-size:8pt'>{header}</div>",
             footer_template=f"<div style='font-size:8pt'>{footer}</div>",
         )
 

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from corpus.errors import ArticleError
+from corpus.imprint import Imprint
 from corpus.readers import docx
 
 
@@ -22,7 +23,7 @@ def document() -> bytes:
 
 
 def test_headings_paragraphs_lists_and_tables_are_read_in_order() -> None:
-    found = [(block.text, bool(block.level)) for block in docx.read(document(), "a")]
+    found = [(block.text, bool(block.level)) for block in docx.read(document(), "a").blocks]
     assert found == [
         ("茶园的春天", True),
         ("早采十天", True),
@@ -40,3 +41,12 @@ def test_a_document_that_cannot_be_read_is_one_line(data: bytes, reason: str) ->
     with pytest.raises(ArticleError, match=reason) as refused:
         docx.read(data, "a.docx")
     assert "\n" not in str(refused.value)
+
+
+def test_the_properties_of_the_file_are_not_those_of_the_article() -> None:
+    made, data = Document(), io.BytesIO()
+    made.add_paragraph("三月的茶山，云雾缭绕。")
+    made.core_properties.title, made.core_properties.author = "Document1", "陈禾"
+    made.save(data)
+    content = docx.read(data.getvalue(), "a")
+    assert (content.imprint, content.title) == (Imprint(), "")

@@ -16,7 +16,7 @@ EXPECTED = ["茶园的春天", "三月的茶山，云雾缭绕，茶农们天不
 
 
 def test_the_article_is_read_without_what_stands_around_it() -> None:
-    assert [block.text for block in html.read(PAGE.encode(), "a")] == EXPECTED
+    assert [block.text for block in html.read(PAGE.encode(), "a").blocks] == EXPECTED
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ def test_the_article_is_read_without_what_stands_around_it() -> None:
 )
 def test_the_encoding_is_told_whatever_is_declared(encoding: str, declared: str) -> None:
     page = PAGE.replace("<head>", f'<head><meta charset="{declared}">')
-    assert [block.text for block in html.read(page.encode(encoding), "a")] == EXPECTED
+    assert [block.text for block in html.read(page.encode(encoding), "a").blocks] == EXPECTED
 
 
 def test_a_declared_encoding_that_is_neither_chinese_nor_western_is_believed() -> None:
     page = '<meta charset="koi8-r"><p>Широкая электрификация южных губерний</p>'
-    assert html.read(page.encode("koi8-r"), "a")[0].text == "Широкая электрификация южных губерний"
+    assert html.read(page.encode("koi8-r"), "a").blocks[0].text == "Широкая электрификация южных губерний"
 
 
 def test_rows_of_data_are_lines_and_a_table_that_lays_out_the_page_is_not() -> None:

@@ -50,7 +50,7 @@ def test_columns_of_chinese_are_read_one_after_the_other_beneath_their_headline(
     assert [bare(article.paragraph_text(p.number)) for p in article.paragraphs] == [bare(text) for text in expected]
 
 
-@pytest.mark.parametrize("columns", [1, 2, 4])
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
 def test_columns_of_english_are_read_in_order(printed: Printer, tmp_path: Path, columns: int) -> None:
     expected = texts("en")
     article = read(tmp_path, printed(page_of("Two Areas Agree", columns, "en", expected)))
