@@ -208,7 +208,7 @@ class Assistant:
         candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
         threshold = self._threshold(candidates, language)
         whole = digested or self._listing.select(
-            question, understood, language, candidates, threshold, self._searcher.lexicon.idf
+            question, understood, language, candidates, threshold, self._searcher.lexicon.rarity
         )
         seconds = {
             "understand": state["understood_at"] - state["started"],

@@ -7,8 +7,10 @@ that an index made with another model is noticed.
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -41,13 +43,16 @@ class BundledEmbeddings(Embeddings):
 
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-        from onnxruntime import InferenceSession
+        from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
         try:
             self.fingerprint = _hash_files([folder / name for name in _BUNDLED_FILES])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._session = InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
+            options = SessionOptions()
+            # More would make one question hardly faster, and on busy cores they wait for each other.
+            options.intra_op_num_threads = 1
+            self._session = InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise ModelError(f"The bundled model in {folder} is damaged; please install the package again.") from error
         self._tokenizer.enable_padding()
@@ -55,9 +60,9 @@ class BundledEmbeddings(Embeddings):
     def embed_documents(self, texts: list[str]) -> list[Vector]:
         """Unit vectors of `texts`, in their order."""
         order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
-        vectors: dict[int, Vector] = {}
-        for batch in _batches(order):
-            vectors |= zip(batch, self._run([texts[number] for number in batch]), strict=True)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = pool.map(lambda batch: self._run([texts[number] for number in batch]), _batches(order))
+            vectors = dict(zip(order, chain.from_iterable(made), strict=True))
         return [vectors[number] for number in range(len(texts))]
 
     def embed_query(self, text: str) -> Vector:

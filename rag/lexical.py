@@ -127,6 +127,12 @@ class Lexicon:
         """Natural logarithm of (texts + 1) over (texts with the token + 0.5), highest for a token never seen."""
         return math.log((len(self.names) + 1) / (self.frequency(token) + 0.5))
 
+    def rarity(self, token: str, word: str) -> float:
+        """The idf of a token; where no text has it, towards that of the texts' word nearest in meaning to `word`."""
+        near = [] if self._has(token) or token[0].isdigit() else self._meant(word)[:1]
+        own = self.idf(token)
+        return own + sum(float(share) * (self.idf(self._postings.tokens[place]) - own) for share, place in near)
+
     def frequency(self, token: str) -> int:
         """How many texts have the token."""
         return self._postings.frequency(token)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from rag.types import Language
 
 SURELY = 0.4  # likeness from which a word is taken to be another's translation
 MEANT = 0.9  # what a word counts that only means the same
+Rarity = Callable[[str, str], float]  # of a word as it is matched and as it is written
 _NEAR = 6  # characters from what asks at which a word counts half in the focus
 
 
@@ -66,21 +67,11 @@ class Words:
         return _share(matched, self.rarity * self.focus)
 
 
-def words_of(question: str, language: Language, texts: Sequence[str], idf: Callable[[str], float]) -> Words:
-    """The words of a question, which will be looked for in `texts`.
-
-    A word that no text has is as rare as the word of the texts that is nearest in meaning.
-    """
-    read, rarity = _read(question), np.array([idf(token) for token in _read(question).tokens])
-    said = [one for one in map(partial(_read, inner=True), dict.fromkeys(texts)) if one.tokens]
-    known = {token for one in said for token in one.tokens}
-    unknown = [i for i, token in enumerate(read.tokens) if token not in known and not token[0].isdigit()]
-    if unknown and said:
-        near = likeness(read.vectors[unknown] @ np.concatenate([one.vectors for one in said]).T)
-        best, tokens = near.argmax(1), [token for one in said for token in one.tokens]
-        share = near[np.arange(len(unknown)), best]
-        rarity[unknown] = share * [idf(tokens[i]) for i in best] + (1 - share) * rarity[unknown]
-    return Words(read.tokens, read.vectors, rarity, _nearness(question, language, read.tokens))
+def words_of(question: str, language: Language, rarity: Rarity) -> Words:
+    """The words of a question, each as rare as `rarity` says of it."""
+    read = _read(question)
+    rarities = np.array([rarity(token, word) for token, word in zip(read.tokens, read.written, strict=True)])
+    return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.tokens))
 
 
 def glosses(question: str, text: str) -> list[str]:

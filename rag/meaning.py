@@ -45,7 +45,8 @@ class WordVectors:
         """Float32 (words, dimension), of length 1: the sum over a word's tokens; zeros where it has none."""
         import numpy as np
 
-        encoded = self._tokenizer.encode_batch([fold(word) for word in words], add_special_tokens=False)
+        # One by one: for single words the tokenizer's threads cost more than they save.
+        encoded = [self._tokenizer.encode(fold(word), add_special_tokens=False) for word in words]
         found = np.zeros((len(encoded), self._codes.shape[1]), np.float32)
         for row, item in zip(found, encoded, strict=True):
             row[:] = self._values[self._codes[item.ids]].sum(0)

@@ -12,6 +12,7 @@ from rag.index import SENTENCES
 from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in
 from rag.lists.markers import announces
+from rag.lists.wanted import list_wanted
 from rag.match import Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
@@ -41,9 +42,9 @@ class Signals:
     which the articles are all about; `focus` is the share, in the sentence, of the words near to what asks. `kind` is
     1, -1 or 0 (see `kind.kind_match`); so are `figure` (a date or a number), `name` (a person or a place) and `thing`
     (any other), where a short answer is asked for and found, is not found, or is not asked for. `silent` is 1 where
-    the sentence itself only asks or announces, `unsaid` 1 where the question names a date or a place in an order that
-    its chunk does not. `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where
-    question and text share no language.
+    the sentence itself only asks, or announces what is not asked for as a list; `unsaid` is 1 where the question names
+    a date or a place in an order that its chunk does not. `behind` is how far its chunk's retrieval score lies below
+    the best one's. `foreign` is 1 where question and text share no language.
     """
 
     cosine: float
@@ -85,11 +86,11 @@ def measure(
     """
     contexts = list(_contexts(understood, hits, searcher))
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
-    texts = [text for context in contexts for text in (context.text, context.heading)]
-    words = words_of(understood, language, texts, searcher.lexicon.idf)
+    words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
     wanted = asked_for(asked, language) or asked_for(understood, language)
+    listed = list_wanted(asked, language) is not None
     return [
         (
             context.sentence,
@@ -98,7 +99,7 @@ def measure(
                 **_said(words, common, context),
                 kind=kind_match(kinds, context.text),
                 **_shorts(wanted, asked, understood, language, context.sentence),
-                silent=float(_is_silent(context.sentence.text)),
+                silent=float(_is_silent(context.sentence.text, listed)),
                 unsaid=context.unsaid,
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
@@ -141,8 +142,8 @@ def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
     return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here)}
 
 
-def _is_silent(text: str) -> bool:
-    return announces(text) or text.rstrip("”’」』\"'").endswith(("?", "？"))
+def _is_silent(text: str, listed: bool) -> bool:
+    return (announces(text) and not listed) or text.rstrip("”’」』\"'").endswith(("?", "？"))
 
 
 def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Language, unit: Unit) -> dict[str, float]:

@@ -36,5 +36,5 @@ def rewrite(model: Any, question: str, language: Language, history: Sequence[Tur
 
 def _says(text: str, question: str, language: Language) -> bool:
     """Whether a text has every number, name and other word of the question, in either language."""
-    matched = words_of(question, language, [text], lambda _: 1.0).matched(text)
+    matched = words_of(question, language, lambda *_: 1.0).matched(text)
     return not support.lacks(question, [text], language) and bool((matched >= support.SLIGHT).all())

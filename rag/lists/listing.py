@@ -9,29 +9,16 @@ from corpus.fold import fold
 from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
-from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, announces, list_sizes, number
-from rag.match import words_of
+from rag.lists.markers import announces, list_sizes
+from rag.lists.wanted import counted, list_wanted
+from rag.match import MEANT, SURELY, Rarity, Words, words_of
 from rag.signals import texts_of
 from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
+COUNTED = MEANT * SURELY  # share of the words for what a question counts that a list of so many items must say
 
-_PLURAL = r"(?:[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
-_NO_NOUN = r"(?!(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|the|an?|of|in|on|to|this|its|his)\b)"
-_NUMBER_EN = rf"(?P<n>{NUMBER_WORD}|\d{{1,2}})"
-_NUMBER_ZH = rf"(?P<n>{HAN_NUMBER}|\d{{1,2}})"
-_ASKS: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(
-        rf"哪一?些|哪几|哪(?:{HAN_NUMBER}|\d+)|(?<!第)几大|列举|列出|列明|分别(?:[是为有指叫]|包括)"
-        rf"|(?:包括|包含|涵盖|涉及)了?(?:什么|哪)|(?<!第)(?!一)(?:{HAN_NUMBER}|\d+)(?:{MEASURES})[^,。?]*(?:什么(?!样|时|程度)|谁|哪里)"
-    ),
-    "en": re.compile(
-        rf"\b(?:what|which) (?:are|were)\b|\b(?:what|which) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}{_PLURAL}"
-        r"|^(?:(?:please|can you|could you) )?(?:list|name|enumerate)\b|\b(?:what|which) (?:kind|type|sort)s of\b"
-        r"|\bwhat (?:does|do|did|is|are) .*\b(?:include|consist of|comprise|made up of)\b"
-    ),
-}
 # What asks for no list in so many words, but may be answered by one.
 _OPEN: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"什么(?!时|地)|有何|如何|怎么|怎样|为何"),
@@ -42,35 +29,6 @@ _ASKING: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
     "en": re.compile(r"\b(?:what|which|who|when|where|how|why)\b"),
 }
-_COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
-    "zh": (
-        re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
-        re.compile(
-            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里)[?。]?$"
-        ),
-        re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),
-    ),
-    "en": (
-        re.compile(
-            r"\b(?:what|which|name|list)(?: (?:are|were))?(?: (?:the|its|his|her|their|these|those))?(?: [a-z-]+)?"
-            rf" {_NUMBER_EN}\b"
-        ),
-    ),
-}
-
-
-def list_wanted(question: str, language: Language) -> int | None:
-    """How many items the question asks for, 0 where it asks for a list and says no number; None where for no list.
-
-    >>> list_wanted("是哪三个方面？", "zh"), list_wanted("Which rivers meet here?", "en"), list_wanted("谁来了？", "zh")
-    (3, 0, None)
-    """
-    folded = fold(question)
-    if not _ASKS[language].search(folded):
-        return None
-    found = (match["n"] for pattern in _COUNTS[language] if (match := pattern.search(folded)))
-    count = number(next(found, "0"))
-    return None if count == 1 else count
 
 
 class Listing:
@@ -97,7 +55,7 @@ class Listing:
         language: Language,
         candidates: Sequence[Candidate],
         threshold: float,
-        idf: Callable[[str], float],
+        rarity: Rarity,
     ) -> list[Candidate]:
         """The parts of the list that is asked for, in reading order; empty where none is, or none is found.
 
@@ -111,7 +69,7 @@ class Listing:
         if wanted is None:
             return self._announced(select(candidates, threshold)) if _OPEN[language].search(fold(asked)) else []
         near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
-        words = words_of(understood, language, [texts_of(c.sentence) for c in near], idf)
+        words = words_of(understood, language, rarity)
         fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
         for candidate in near:
             found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
@@ -119,9 +77,24 @@ class Listing:
                 return _parts(enumeration, candidate.probability)
             if _holds_list(candidate.sentence, wanted):
                 break
+        else:
+            things = words_of(counted(asked, language), language, rarity)
+            if candidates[0].probability >= threshold and (
+                found_by := self._counted(candidates, wanted, things, words)
+            ):
+                return _parts(found_by, candidates[0].probability)
         if len(_ASKING[language].findall(fold(asked))) > 1:
             return []
         return [c for c in select(candidates, threshold) if _holds_list(c.sentence, wanted)]
+
+    def _counted(self, candidates: Sequence[Candidate], wanted: int, things: Words, words: Words) -> Enumeration | None:
+        """The list of just as many `things` as are wanted, in the articles of the candidates: of some the one that says
+        most of the question's `words`.
+        """
+        places = dict.fromkeys(candidate.sentence.article_id for candidate in candidates)
+        found = (e for name in places for e in self.of(name) if wanted and e.count == wanted)
+        fit = [e for e in found if things.covered(_said(e)) >= COUNTED]
+        return max(fit, key=lambda e: words.covered(_said(e)), default=None)
 
     def _announced(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The list that one of the chosen sentences says is to follow: alone it answers nothing."""
@@ -130,6 +103,11 @@ class Listing:
             if announces(candidate.sentence.text) and (enumeration := next(found, None)):
                 return _parts(enumeration, candidate.probability)
         return []
+
+
+def _said(enumeration: Enumeration) -> str:
+    """What is said of an enumeration as a whole."""
+    return f"{texts_of(enumeration.lead)} {enumeration.titles}" if enumeration.lead else enumeration.titles
 
 
 def _is_asked_for(
@@ -145,7 +123,7 @@ def _is_asked_for(
     likely_items = sum(item.id in likely for item in enumeration.items)
     alone = coverage(texts_of(sentence))
     return (
-        bool(lead and (lead.id in likely or coverage(f"{texts_of(lead)} {titles}") >= alone))
+        bool(lead and (lead.id in likely or coverage(_said(enumeration)) >= alone))
         or coverage(titles) >= max(COVERED, alone)
         or likely_items >= max(2, enumeration.count / 2)
         or (

@@ -70,6 +70,12 @@ def test_what_asks_for_a_kind_is_no_content(asks: str) -> None:
     assert content_words("want of water") == ["want", "water"]
 
 
+def test_a_word_no_text_has_is_about_as_rare_as_the_one_it_means() -> None:
+    often = Lexicon({**{str(n): "规划面积" for n in range(8)}, "once": "开垦"})
+    assert often.rarity("面积", "面积") == often.idf("面积")
+    assert often.idf("面积") < often.rarity("area", "area") < often.rarity("ferri", "ferry") == often.idf("ferri")
+
+
 def test_a_rare_word_counts_for_more_than_two_that_are_everywhere() -> None:
     texts = {str(n): "north harbour" for n in range(8)} | {"rare": "ferry", "both": "north harbour north harbour"}
     scores = Lexicon(texts).scores("north harbour ferry")

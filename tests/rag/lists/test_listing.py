@@ -4,7 +4,8 @@ import pytest
 
 from rag import Answer, Assistant, Settings
 from rag.extract import Candidate
-from rag.lists.listing import MAX_ITEMS, list_wanted
+from rag.lists.listing import MAX_ITEMS
+from rag.lists.wanted import list_wanted
 from rag.types import Language
 from tests.rag.test_assistant import hold
 
@@ -42,6 +43,19 @@ Critics of the project raise two objections. One is the cost. The other is the n
 There are three reasons for the delay: 1. Rain fell all spring. 2. Money ran out. 3. A bridge broke.
 
 The engineers worked with three partners: Delta Water, the Alder Trust and the University of Marl. Work began in 2019.
+"""
+
+FERRY = """The mayor of the harbour town, Ann Lee, spoke to the press about the ferry in May.
+
+The ferry carries goods across the bay, and the mayor calls it the pride of the harbour town.
+
+To this end some suggestions were made:
+
+Firstly, plant more trees along the quay.
+
+Secondly, repair the old crane.
+
+Thirdly, open the market on Sundays.
 """
 
 
@@ -162,7 +176,7 @@ def test_what_holds_no_list_goes_only_where_a_list_is_all_that_is_asked_for(
 ) -> None:
     sentences = [unit for part in tea._searcher.chunks.values() for unit in part.sentences if unit.text[:2] == "茶叶"]
     candidates = [Candidate(unit, 0.9) for unit in sentences]
-    chosen = tea._listing.select(question, question, "zh", candidates, 0.5, tea._searcher.lexicon.idf)
+    chosen = tea._listing.select(question, question, "zh", candidates, 0.5, tea._searcher.lexicon.rarity)
     assert (len(sentences), len(chosen)) == (3, kept)
 
 
@@ -189,3 +203,12 @@ def test_of_a_very_long_list_the_first_items_are_given() -> None:
         {"a": f"You need the following tools:\n{bullets}"}, Settings(refusal_threshold=0.0)
     )
     assert len(quotes(assistant.ask("Which tools do you need?"), assistant)) == 1 + MAX_ITEMS
+
+
+@pytest.mark.parametrize(
+    ("counted", "kept"), [("three recommendations", 4), ("four recommendations", 1), ("three ships", 1)]
+)
+def test_a_list_of_just_so_many_of_what_is_asked_for_answers_wherever_it_stands(counted: str, kept: int) -> None:
+    ferry = Assistant.from_texts({"ferry": FERRY})
+    answer = ferry.ask(f"What {counted} did mayor Ann Lee of the harbour town make about the ferry?")
+    assert len(quotes(answer, ferry)) == kept

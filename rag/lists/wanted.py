@@ -1,0 +1,75 @@
+"""Whether a question asks for a list, and of how many items."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.fold import fold
+from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, number
+from rag.types import Language
+
+_PLURAL = r"(?:[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
+_NO_NOUN = r"(?!(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|the|an?|of|in|on|to|this|its|his)\b)"
+_NUMBER_EN = rf"(?P<n>{NUMBER_WORD}|\d{{1,2}})"
+_NUMBER_ZH = rf"(?P<n>{HAN_NUMBER}|\d{{1,2}})"
+_ASKS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        rf"哪一?些|哪几|哪(?:{HAN_NUMBER}|\d+)|(?<!第)几大|列举|列出|列明|分别(?:[是为有指叫]|包括)"
+        rf"|(?:包括|包含|涵盖|涉及)了?(?:什么|哪)|(?<!第)(?!一)(?:{HAN_NUMBER}|\d+)(?:{MEASURES})[^,。?]*(?:什么(?!样|时|程度)|谁|哪里)"
+    ),
+    "en": re.compile(
+        rf"\b(?:what|which) (?:are|were)\b|\b(?:what|which) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}{_PLURAL}"
+        r"|^(?:(?:please|can you|could you) )?(?:list|name|enumerate)\b|\b(?:what|which) (?:kind|type|sort)s of\b"
+        r"|\bwhat (?:does|do|did|is|are) .*\b(?:include|consist of|comprise|made up of)\b"
+    ),
+}
+_COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
+    "zh": (
+        re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
+        re.compile(
+            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里)[?。]?$"
+        ),
+        re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:what|which|name|list)(?: (?:are|were))?(?: (?:the|its|his|her|their|these|those))?(?: [a-z-]+)?"
+            rf" {_NUMBER_EN}\b"
+        ),
+    ),
+}
+
+
+_COUNTED: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(rf"(?:{MEASURES})?([^,。?的是为指有叫包分各都]{{1,6}})"),
+    "en": re.compile(rf" ((?:[a-z-]+ ){{0,2}}?{_PLURAL})"),
+}
+
+
+def list_wanted(question: str, language: Language) -> int | None:
+    """How many items the question asks for, 0 where it asks for a list and says no number; None where for no list.
+
+    >>> list_wanted("是哪三个方面？", "zh"), list_wanted("Which rivers meet here?", "en"), list_wanted("谁来了？", "zh")
+    (3, 0, None)
+    """
+    folded = fold(question)
+    if not _ASKS[language].search(folded):
+        return None
+    match = _count_in(folded, language)
+    count = number(match["n"]) if match else 0
+    return None if count == 1 else count
+
+
+def counted(question: str, language: Language) -> str:
+    """What the number of items that a question says counts, folded; empty where it says none.
+
+    >>> counted("提出了哪六项措施？", "zh"), counted("Name the six key tasks that are left.", "en")
+    ('措施', 'key tasks')
+    """
+    folded = fold(question)
+    match = _count_in(folded, language)
+    found = _COUNTED[language].match(folded, match.end("n")) if match else None
+    return found[1] if found else ""
+
+
+def _count_in(folded: str, language: Language) -> re.Match[str] | None:
+    return next((match for pattern in _COUNTS[language] if (match := pattern.search(folded))), None)
