@@ -81,7 +81,8 @@ def _is_only_quoted(unit: Unit, language: Language) -> bool:
 
 def _said(unit: Unit, language: Language, gloss: str) -> str:
     if _is_only_quoted(unit, language):
-        section = f" ({unit.section})" if unit.section and is_in(unit.section, language) else ""
+        heading = unmarked(unit.section).strip()
+        section = f" ({heading})" if heading and is_in(heading, language) else ""
         introduction = ONLY_QUOTED if is_in(unit.text, OTHER[language]) else OTHERWISE_QUOTED
         return f"{introduction[language]}{section}{gloss}{END[language]}"
     return unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))

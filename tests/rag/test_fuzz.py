@@ -132,3 +132,10 @@ def test_a_paragraph_without_a_word_is_no_answer() -> None:
     answer = assistant.ask("什么")
     hold(answer, assistant)
     assert [citation.quote for citation in answer.citations] == ["茶园茶园茶园"]
+
+
+def test_what_looks_like_a_mark_in_a_heading_is_not_taken_for_one() -> None:
+    assistant = Assistant.from_texts({"a": "# 港口 [99]\n\nThe harbour opened."}, Settings(refusal_threshold=0.0))
+    answer = assistant.ask("什么")
+    hold(answer, assistant)
+    assert "港口" in answer.text
