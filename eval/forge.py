@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.fold import fold_aligned
-from rag.generate.facts import facts
+from rag.facts import facts
 from rag.generate.opposites import OPPOSITES
 from rag.language import HAN
 from rag.short.names import capitals, words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from eval.forge import MONTHS, SPLIT, Maker, Source, replaced
-from rag.generate.facts import Fact, facts
+from rag.facts import Fact, facts
 from rag.generate.opposites import OPPOSITES
 from rag.meaning import word_vectors
 from rag.short.names import words

@@ -1,7 +1,7 @@
 """The sentences that claims are made of: the bundled article's, those of public sets, and of articles nobody looked at.
 
-The sets lie in one folder: `dev/mlqa-r`, `dev/cmrc2018_dev.json`, `dev/DRCD_dev.json`, `train/flores`, and
-`news/*.txt`, an article a line.
+The sets lie in one folder: `dev/mlqa-r`, `dev/cmrc2018_dev.json`, `dev/DRCD_dev.json`, `train/flores`,
+`train/wmt-news.en-zh.tsv`, and `news/*.txt`, an article a line.
 """
 
 import json
@@ -21,6 +21,7 @@ SENTENCES = 400  # of each public set and language
 LENGTHS: Mapping[Language, tuple[int, int]] = {"zh": (15, 120), "en": (40, 300)}
 _CMRC = "cmrc2018_dev.json"
 _ENOUGH = 5  # sentences of an article that it is worth drawing for
+_BESIDE = 10  # translations that are drawn together
 Pair = tuple[str, str]  # a text in Chinese and in English
 Paragraph = tuple[str, str]  # the name of an article and a text of it
 
@@ -65,13 +66,31 @@ def from_bundled() -> Iterator[Source]:
 
 
 def public(folder: Path) -> Iterator[Source]:
-    """The sources from the public sets."""
-    dev, flores = folder / "dev", folder / "train" / "flores"
+    """The sources from the public sets, with quotes in their own language."""
     yield from _mlqa(folder, "zh")
-    yield from _some(_squad(dev / _CMRC), "zh")
+    yield from _some(_squad(folder / "dev" / _CMRC), "zh")
     yield from _mlqa(folder, "en")
-    texts = ((flores / f"{name}.dev").read_text("utf-8").splitlines() for name in ("zho_Hans", "eng_Latn"))
-    yield from list(from_pairs(list(zip(*texts, strict=True))))[: 2 * SENTENCES]
+
+
+def flores(folder: Path, part: str) -> list[Source]:
+    """The translations of a part of FLORES-200, "dev" or "devtest"."""
+    names = (folder / "train" / "flores" / f"{name}.{part}" for name in ("zho_Hans", "eng_Latn"))
+    return list(from_pairs(_fitting(zip(*(name.read_text("utf-8").splitlines() for name in names), strict=True))))
+
+
+def wmt(folder: Path) -> list[Source]:
+    """Translations of WMT news, from places of the set drawn by chance: what stands beside a pair is of its article."""
+    lines = (folder / "train" / "wmt-news.en-zh.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    pairs = _fitting((chinese, english) for english, chinese, *_ in rows)
+    starts = random.Random(SEED).sample(range(0, len(pairs), _BESIDE), min(SENTENCES, len(pairs)) // _BESIDE)
+    return [source for start in starts for source in from_pairs(pairs[start : start + _BESIDE])]
+
+
+def _fitting(pairs: Iterable[Pair]) -> list[Pair]:
+    """Those of which both texts are neither very short nor very long."""
+    (low, high), (least, most) = LENGTHS["zh"], LENGTHS["en"]
+    return [(zh, en) for zh, en in pairs if low <= len(zh) <= high and least <= len(en) <= most]
 
 
 def unseen(folder: Path, number: int, seed: int) -> dict[str, list[Source]]:

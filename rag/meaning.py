@@ -52,6 +52,12 @@ class WordVectors:
         """Into how many pieces the model cuts a word."""
         return len(self._tokenizer.encode(fold(word), add_special_tokens=False).ids)
 
+    def parts(self, word: str) -> list[str]:
+        """The words of the vocabulary that the model cuts a word into."""
+        folded = fold(word)
+        encoded = self._tokenizer.encode(folded, add_special_tokens=False)
+        return [folded[start:end] for start, end in encoded.offsets if end > start]
+
     def of(self, words: Sequence[str]) -> Any:
         """Float32 (words, dimension), of length 1: the sum over a word's tokens; zeros where it has none."""
         import numpy as np

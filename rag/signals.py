@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from rag.chunk import Unit
-from rag.generate.facts import facts, lacking
+from rag.facts import facts, lacking
 from rag.index import SENTENCES
 from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ _NOT = frozenset(
     """.split()
 )
 _NOT_ONLY = frozenset("only just 仅 只 仅仅 但 光".split())
+_IN_ORDER = frozenset("respectively 分别 依次".split())
 _LISTING = frozenset("、 , ， and or 和 与 及 以及 或 the".split())
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|wn|ght|de|ne|ld|id|nt)\b|[被由遭]|为.{1,12}所"
@@ -90,7 +92,7 @@ class Words:
 
     def _negates(self, place: int, token: str) -> bool:
         after = self.tokens[place + 1] if place + 1 < len(self.tokens) else ""
-        return (token in _NOT or token.endswith(("n't", "n’t"))) and after not in _NOT_ONLY
+        return is_negation(token) and after not in _NOT_ONLY
 
 
 @lru_cache(maxsize=512)
@@ -138,6 +140,10 @@ class Alignment:
         near = np.where(comparable, near, 0.0)
         return np.where(self.sentence.stems[:, None] == self.quotes.stems[None], 1.0, near)
 
+    def said(self) -> Any:
+        """How much (0..1) the quotes say each word of the sentence, (words,)."""
+        return self.alike.max(1) if self.quotes.tokens else np.zeros(len(self.sentence.tokens))
+
     def denials(self) -> tuple[list[str], float]:
         """Words that only one side negates, and how many such there are, at least the negations that quotes lack."""
         paired = self.alike * self.sentence.content[:, None]
@@ -155,6 +161,10 @@ class Alignment:
         more, less = set(mine - theirs), set(theirs - mine)
         sides = [side for one, other in OPPOSITES for side in ((one, other), (other, one))]
         return sorted({word for one, other in sides if other & less and not one & less for word in one & more})
+
+    def opposed(self) -> float:
+        """How many words stand for their opposites."""
+        return float(len(self.reversals()))
 
     def around(self, place: int, other: int, flipped: bool = False) -> float:
         """How much of what stands around a word of the sentence stands around one of the quotes, on the same side."""
@@ -174,10 +184,15 @@ class Alignment:
         """What `around` comes to where all is as in the quotes."""
         return sum(1 / (1 + n) for words_ in self.sentence.beside[place].values() for n in range(len(words_)))
 
+    def found(self, place: int) -> list[int]:
+        """Where the quotes have the word that stands at a place of the sentence."""
+        there: list[int] = np.flatnonzero(self.alike[place] >= SAME).tolist()
+        return there
+
     def exchange(self, entities: list[int]) -> tuple[float, tuple[int, int] | None]:
         """By how much the sentence would fit the quotes better were two of its entities exchanged, and which."""
         best: tuple[float, tuple[int, int] | None] = (0.0, None)
-        there = {place: np.flatnonzero(self.alike[place] >= SAME).tolist() for place in entities}
+        there = {place: self.found(place) for place in entities}
         known = [place for place in entities if there[place]]
         flips = (False, True) if self._passive() else (False,)
         for number, a in enumerate(known):
@@ -189,11 +204,27 @@ class Alignment:
         return best
 
     def _listed(self, a: int, b: int, entities: list[int]) -> bool:
-        """Whether two entities are items of one list, whose order says nothing."""
+        """Whether two entities are items of one list, whose order says nothing by itself."""
         between = self.sentence.tokens[a + 1 : b]
         names = {self.sentence.tokens[place] for place in entities}
         listed = all(token in _LISTING or (token in names and not token[0].isdigit()) for token in between)
         return listed and bool(between) and {between[0], between[-1]} <= _LISTING
+
+    def in_order(self) -> bool:
+        """Whether sentence and quotes both tell by the order of two lists what belongs to what (respectively, 分别)."""
+        return not any(_IN_ORDER.isdisjoint(side.tokens) for side in (self.sentence, self.quotes))
+
+    def swapped(self, entities: list[int]) -> tuple[int, int] | None:
+        """Two items of one list that stand the other way round in the quotes, where those of another list do not."""
+        placed = [(place, there[0]) for place in entities if len(there := self.found(place)) == 1]
+        turned: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+        for (a, one), (b, other) in pairwise(placed):
+            if not _LISTING.isdisjoint(self.sentence.tokens[a + 1 : b]) and self._digits(a) == self._digits(b):
+                turned[one > other].append((a, b))
+        return turned[True][0] if turned[True] and turned[False] else None
+
+    def _digits(self, place: int) -> bool:
+        return self.sentence.tokens[place][0].isdigit()
 
     def _gain(self, a: int, b: int, there: dict[int, list[int]], flipped: bool) -> float:
         own = [max(self.around(one, place, flipped) for place in there[one]) for one in (a, b)]
@@ -203,6 +234,11 @@ class Alignment:
     def _passive(self) -> bool:
         mine, theirs = (bool(_PASSIVE.search(" ".join(side.tokens))) for side in (self.sentence, self.quotes))
         return mine != theirs
+
+
+def is_negation(token: str) -> bool:
+    """Whether a word denies what follows it."""
+    return token in _NOT or token.endswith(("n't", "n’t"))
 
 
 @lru_cache(maxsize=65536)

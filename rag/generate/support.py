@@ -2,7 +2,8 @@
 
 Numbers, dates and names must be there. Of the rest a logistic model judges, over signals of how much of the sentence
 the quotes say, whether both deny the same, and whether names or numbers stand where they do in the quotes. Its weights,
-one set for quotes in the sentence's language and one for the other, come from `python -m eval.claims --fit`.
+one set for quotes in the sentence's language and one for each language with quotes in the other, come from
+`python -m eval.claims DATA --fit KIND`.
 """
 
 import json
@@ -17,9 +18,10 @@ from typing import Any
 import numpy as np
 
 from rag.chunk import split_sentences
-from rag.generate.aligned import SAME, Alignment, Words, read
-from rag.generate.facts import Fact, facts, lacking
-from rag.generate.names import names_of, shared, unnamed
+from rag.facts import Fact, facts, lacking
+from rag.generate.across import Across, across
+from rag.generate.aligned import Alignment, Words, read
+from rag.generate.names import names_of, shared, unnamed, wholes
 from rag.language import is_in
 from rag.types import OTHER, Language
 
@@ -29,6 +31,7 @@ _JOINT = re.compile(
     r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef—…”])\s+(?=[^\u3000-\u9fff]{20})"
     r"|(?<=[^\u3000-\u9fff]{20})\s+(?=[\u3000-\u9fff“][^A-Za-z]{3})|(?<=[。！？])(?=[A-Z])"
 )
+SURE = 3.0  # what an exchange counts that the order of two lists tells
 SLIGHT = 0.3  # likeness below which a word is not said at all
 
 
@@ -46,8 +49,9 @@ class Signals:
 
     `coverage` is how much (0..1) of its content words they say, `clause` the same for the clause least said, `unsaid`
     the number of words that they do not say at all; `denied` how many words only one side negates, `reversed` how many
-    stand for their opposites, `exchange` by how much the sentence would fit better with two names or numbers exchanged,
-    `apart` how little is said around a number as in the quotes (0..1).
+    stand for their opposites (across languages: by how much a cosine favours one's opposite), `exchange` by how much
+    the sentence would fit better with two names or numbers exchanged, `apart` how little is said around a number as in
+    the quotes (0..1).
     """
 
     coverage: float
@@ -61,12 +65,15 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The signals of a sentence, the facts and names that its quotes lack, and the words against it."""
+    """The signals of a sentence, the facts and names that its quotes lack, and the words against it.
+
+    `kind` is "same" where quotes are in the sentence's language, else that language: which weights count.
+    """
 
     signals: Signals
     lacking: tuple[str, ...]
     against: tuple[str, ...]
-    foreign: bool
+    kind: str
 
 
 def check(sentence: str, quotes: Sequence[str], language: Language) -> Support:
@@ -83,20 +90,32 @@ def check(sentence: str, quotes: Sequence[str], language: Language) -> Support:
     return Support(True, ()) if is_supported(found) else Support(False, found.lacking or found.against)
 
 
-def is_supported(found: Judged) -> bool:
-    """Whether a sentence of which this is known is supported: it says something, lacks nothing, and is likely said."""
-    return found.signals.coverage > 0 and not found.lacking and probability(found) >= 0.5
+def is_supported(found: Judged, by: Weights | None = None) -> bool:
+    """Whether a sentence of which this is known is supported: it says something, lacks nothing, and is likely said.
+
+    What the signals count is given by `by`, or else by `weights`.
+    """
+    return found.signals.coverage > 0 and not found.lacking and probability(found, by or weights()) >= 0.5
 
 
 def judge(sentence: str, quotes: Sequence[str], language: Language) -> Judged:
     """All that is known of a sentence beside its quotes."""
     whole = "\n".join(quotes)
     near = _in_language(whole, language)
-    names = shared(sentence, near or whole) if language == "zh" else ()
+    if not near:
+        return _judge_across(sentence, whole, language)
+    names = shared(sentence, near) if language == "zh" else ()
     named = _tokens(names_of(sentence, language)).union(names)
     pair, full = (_align(read(sentence, names), read(quoted, names), named) for quoted in (near or whole, whole))
     signals, against = _measure(pair, full, sentence, named)
-    return Judged(signals, _lacking(sentence, whole, language, foreign=not near), against, not near)
+    return Judged(signals, _lacking(sentence, whole, language, foreign=False), against, "same")
+
+
+def _judge_across(sentence: str, quotes: str, language: Language) -> Judged:
+    """The same of quotes that are in the other language only."""
+    pair = across(sentence, quotes, language)
+    signals, against = _measure(pair, pair, sentence, pair.names.intersection(pair.sentence.tokens))
+    return Judged(signals, _lacking(sentence, quotes, language, foreign=True), against, language)
 
 
 def lacks(sentence: str, quotes: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -108,12 +127,16 @@ def lacks(sentence: str, quotes: Sequence[str], language: Language) -> tuple[str
 def _lacking(sentence: str, quotes: str, language: Language, foreign: bool) -> tuple[str, ...]:
     facts_lacking = [fact for fact in lacking(sentence, quotes) if not (foreign and _small(fact, sentence))]
     written = [sentence[fact.start : fact.end] for fact in facts_lacking]
-    return tuple(dict.fromkeys(written + unnamed(sentence, quotes, language, foreign)))
+    names = unnamed(sentence, quotes, language)
+    if foreign and names:
+        there = set(across(sentence, quotes, language).unnamed(wholes(sentence, language)))
+        names = [name for name in names if name in there]
+    return tuple(dict.fromkeys(written + names))
 
 
-def probability(found: Judged) -> float:
+def probability(found: Judged, by: Weights) -> float:
     """How likely (0..1) the quotes say what the sentence does, its facts and names taken as said."""
-    own = weights()["foreign" if found.foreign else "same"]
+    own = by[found.kind]
     score = own["bias"] + sum(own[f.name] * getattr(found.signals, f.name) for f in fields(Signals))
     return 1 / (1 + exp(-max(min(score, 30.0), -30.0)))
 
@@ -124,12 +147,16 @@ def _align(sentence: Words, quotes: Words, named: frozenset[str]) -> Alignment:
 
 def _measure(pair: Alignment, full: Alignment, sentence: str, named: frozenset[str]) -> tuple[Signals, tuple[str, ...]]:
     checked = named | _tokens(sentence[fact.start : fact.end] for fact in facts(sentence))
-    said = full.alike.max(1) if full.quotes.tokens else np.zeros(len(full.sentence.tokens))
-    content = full.sentence.content
-    said = np.where([token in checked for token in full.sentence.tokens], 1.0, said)
+    content, said = full.sentence.content, full.said()
+    if not isinstance(full, Across):  # there names are told by likeness only
+        said = np.where([token in checked for token in full.sentence.tokens], 1.0, said)
     denied, denials = pair.denials()
     turned = pair.reversals()
-    exchange, swapped = pair.exchange(_entities(pair, named))
+    entities = _entities(pair, named)
+    exchange, swapped = pair.exchange(entities)
+    if pair.in_order():
+        swapped = pair.swapped(entities)
+        exchange = SURE if swapped else 0.0
     unsaid = [
         token for token, here, share in zip(pair.sentence.tokens, content, said, strict=True) if here and share < SLIGHT
     ]
@@ -138,7 +165,7 @@ def _measure(pair: Alignment, full: Alignment, sentence: str, named: frozenset[s
         clause=_least_clause(said, content, pair.sentence.clauses),
         unsaid=float(len(unsaid)),
         denied=denials,
-        reversed=float(len(turned)),
+        reversed=pair.opposed(),
         exchange=exchange,
         apart=_apart(pair),
     )
@@ -178,7 +205,7 @@ def _apart(pair: Alignment) -> float:
     """For the number around which least is said as in the quotes: the share (0..1) that is not."""
     shares = []
     for place, token in enumerate(pair.sentence.tokens):
-        there = np.flatnonzero(pair.alike[place] >= SAME).tolist()
+        there = pair.found(place)
         if token[0].isdigit() and there:
             shares.append(max(pair.around(place, other) for other in there) / max(pair.most_around(place), 1e-9))
     return 1.0 - min(shares, default=1.0)
@@ -186,6 +213,6 @@ def _apart(pair: Alignment) -> float:
 
 @lru_cache(maxsize=1)
 def weights() -> Weights:
-    """The weights by kind ("same", "foreign") and signal."""
+    """The weights by kind (see `Judged`) and signal."""
     found: Weights = json.loads((files("rag.generate") / "support.json").read_text("utf-8"))
     return found

@@ -2,14 +2,16 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from eval import forge, reword
+from eval import forge, reword, weigh
 from eval.claims import claims, outcomes
 from eval.forge import Source
-from eval.sources import from_bundled, unseen
+from eval.sources import from_bundled, unseen, wmt
+from rag.generate.support import Judged, Signals
 from rag.types import Language
 
 THINGS, PLACES = "bridge port park hall mill".split(), "大桥 港口 公园 市场 学校".split()
@@ -78,3 +80,36 @@ def test_other_articles_are_drawn_by_the_seed_and_none_that_the_other_figures_us
         "MLQA": 2,
     }
     assert first == again != other
+
+
+def example(right: bool, kind: str = "zh", **known: float) -> weigh.Example:
+    plain = Signals(coverage=0.5, clause=0.5, unsaid=0.0, denied=0.0, reversed=0.0, exchange=0.0, apart=0.0)
+    return Judged(replace(plain, **known), (), (), kind), right
+
+
+def test_a_signal_that_speaks_against_its_sense_is_left_out() -> None:
+    right, wrong = [example(True, denied=0.0, apart=1.0)] * 20, [example(False, denied=1.0, apart=0.0)] * 20
+    weights = weigh.fit([*right, *wrong], cost=1.0)
+    assert weights["denied"] < 0
+    assert weights["apart"] == 0
+
+
+def test_a_wrong_claim_that_passes_costs_no_more_than_is_needed_for_few_to_pass() -> None:
+    right, wrong = [example(True, unsaid=1.0)] * 20, [example(False, unsaid=1.0 + n % 2) for n in range(20)]
+    cost, weights = weigh.choose([*right, *wrong], [*right, *wrong])
+    assert weigh.passing([*right, *wrong], weights) <= weigh.MOST_PASS
+    assert weigh.passing(wrong, weigh.fit([*right, *wrong], weigh.COSTS[weigh.COSTS.index(cost) - 1])) > weigh.MOST_PASS
+
+
+def test_translations_are_drawn_with_what_stands_beside_them(tmp_path: Path) -> None:
+    (tmp_path / "train").mkdir()
+    lines = [
+        f"The bridge of town number {n} was opened by its mayor.\t第{n}号城市的大桥由它的市长在五月主持开放。"
+        for n in range(2000)
+    ]
+    (tmp_path / "train" / "wmt-news.en-zh.tsv").write_text("\n".join(["Short.\t短。", *lines]), encoding="utf-8")
+    drawn = [one for one in wmt(tmp_path) if one.language == "en"]
+    assert len(drawn) == 400
+    assert all(one.across and len(one.others) >= 4 for one in drawn)
+    numbers = [int(one.text.split()[5]) for one in drawn]
+    assert numbers[:10] == list(range(numbers[0], numbers[0] + 10))

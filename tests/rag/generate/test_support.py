@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
+from rag.generate.names import names_of
 from rag.generate.support import Support, check
 from rag.types import Language
 
@@ -39,6 +40,7 @@ def test_what_the_quote_says_in_other_words_is_supported(sentence: str, quote: s
         ("2018年，江城大桥建成通车。", BRIDGE, "zh", "2018年"),
         ("Anna Lund opened the Harbour Museum in Oslo.", OPENED, "en", "Oslo"),
         ("Anna Lund opened the Harbour Museum in Bergen in June 1998.", OPENED, "en", "June 1998"),
+        ("Nanjing opened the Harbour Museum in Bergen.", OPENED, "en", "Nanjing"),
         ("The Harbour Museum cost 12 million euros.", OPENED, "en", "12 million euros"),
         ("The bridge is 1,300 metres long.", BRIDGE, "en", "1,300 metres"),
     ],
@@ -47,6 +49,18 @@ def test_a_number_date_or_name_that_the_quote_lacks_is_missing_as_written(
     sentence: str, quote: str, language: Language, missing: str
 ) -> None:
     assert check(sentence, [quote], language) == Support(False, (missing,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Building began in Oslo.", ["Oslo"]),
+        ("Beijing and Oslo met.", ["Beijing", "Oslo"]),
+        ("Li Ming sang.", ["Li", "Ming"]),
+    ],
+)
+def test_a_verb_that_opens_a_sentence_is_no_name(sentence: str, names: list[str]) -> None:
+    assert names_of(sentence, "en") == names
 
 
 @pytest.mark.parametrize(
@@ -93,6 +107,26 @@ def test_items_that_have_names_of_their_own_are_no_list_of_names() -> None:
 
 def test_the_order_of_a_list_of_names_says_nothing() -> None:
     assert check("惠来、宜春和福清都有雨。", ["福清、惠来和宜春都有雨。"], "zh").supported
+
+
+EACH = {"en": "Bergen and Oslo have 3 and 5 museums respectively.", "zh": "惠来和福清分别有3所和5所学校。"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "supported"),
+    [
+        ("Oslo and Bergen have 5 and 3 museums respectively.", "en", True),
+        ("Bergen and Oslo have 5 and 3 museums respectively.", "en", False),
+        ("Oslo and Bergen have 3 and 5 museums respectively.", "en", False),
+        ("福清和惠来分别有5所和3所学校。", "zh", True),
+        ("惠来和福清分别有5所和3所学校。", "zh", False),
+        ("福清和惠来分别有3所和5所学校。", "zh", False),
+    ],
+)
+def test_two_lists_told_in_one_order_keep_what_belongs_together(
+    sentence: str, language: Language, supported: bool
+) -> None:
+    assert check(sentence, [EACH[language]], language).supported is supported
 
 
 def test_two_quotes_together_can_support_a_sentence() -> None:

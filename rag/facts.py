@@ -7,10 +7,10 @@ from functools import lru_cache
 from math import isclose
 
 from corpus.fold import fold_aligned
-from rag.generate.units import SIGNS, unit_at
 from rag.language import HAN
 from rag.short.spans import COUNTERS, MONTH
 from rag.short.values import Day, amount, day
+from rag.units import SIGNS, unit_at
 
 _HAN = "〇零○一二两三四五六七八九十百千"
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from rag.generate.facts import facts, lacking
-from rag.generate.names import sounds_like, unnamed
+from rag.facts import facts, lacking
 
 
 @pytest.mark.parametrize(
@@ -49,14 +48,3 @@ def test_another_unit_day_or_place_in_order_is_not_the_same(one: str, other: str
 @pytest.mark.parametrize("text", ["一带一路", "四面八方", "one of them", "两江新区"])
 def test_numerals_that_are_parts_of_words_claim_nothing(text: str) -> None:
     assert lacking(text, "") == []
-
-
-@pytest.mark.parametrize(("chinese", "latin"), [("克林顿", "Clinton"), ("坎贝尔", "Campbell"), ("郑宇", "Zheng Yu")])
-def test_a_name_is_known_by_its_sound(chinese: str, latin: str) -> None:
-    assert sounds_like(chinese, latin)
-    assert not sounds_like(chinese, "Obama")
-
-
-def test_a_name_is_looked_for_in_the_other_language() -> None:
-    assert unnamed("He was born in London.", "他出生于伦敦。", "en", foreign=True) == []
-    assert unnamed("He was born in Paris.", "他出生于伦敦。", "en", foreign=True) == ["Paris"]
