@@ -47,7 +47,7 @@ class BundledEmbeddings(Embeddings):
         from tokenizers import Tokenizer
 
         try:
-            self.fingerprint = _hash_files([folder / name for name in _BUNDLED_FILES])
+            self.fingerprint = hash_files([folder / name for name in _BUNDLED_FILES])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             options = SessionOptions()
             # More would make one question hardly faster, and on busy cores they wait for each other.
@@ -134,12 +134,13 @@ def _model_fingerprint(name: str, model: Any) -> str:
         kept = (
             path for path in folder.rglob("*") if path.suffix in {".json", ".safetensors", ".bin", ".txt", ".model"}
         )
-        return _hash_files(sorted(kept))
+        return hash_files(sorted(kept))
     revision = getattr(getattr(model[0], "auto_model", None), "config", None)
     return hashlib.sha256(f"{name}\n{getattr(revision, '_commit_hash', '')}".encode()).hexdigest()[:16]
 
 
-def _hash_files(paths: Sequence[Path]) -> str:
+def hash_files(paths: Sequence[Path]) -> str:
+    """Sixteen hex digits that change with the name or the content of any of the files."""
     digest = hashlib.sha256()
     for path in paths:
         with path.open("rb") as file:

@@ -4,7 +4,6 @@ A Chinese word learned its vector from what its translations mean, so "area" and
 run: a word costs a look into the table.
 """
 
-import hashlib
 import json
 import mmap
 import struct
@@ -13,12 +12,13 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from corpus.fold import fold
-from rag.embed import bundled_folder
+from rag.embed import bundled_folder, hash_files
 from rag.embedding.float8 import float8
 
 # Cosines of word vectors: up to the first two words have nothing in common, from the second on they mean the same.
 UNLIKE, ALIKE = 0.3, 0.8
 _KEPT = 16384  # words whose vectors are kept, 25 MB in all
+_FILES = ("tokenizer.json", "model.safetensors")
 _TABLE = "embeddings.word_embeddings.weight"
 
 
@@ -30,8 +30,9 @@ class WordVectors:
         from tokenizers import Tokenizer
 
         folder = bundled_folder()
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        with (folder / "model.safetensors").open("rb") as file:
+        tokenizer, weights = (folder / name for name in _FILES)
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        with weights.open("rb") as file:
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         (size,) = struct.unpack("<Q", content[:8])
         about = json.loads(content[8 : 8 + size])[_TABLE]
@@ -44,19 +45,16 @@ class WordVectors:
     @cached_property
     def fingerprint(self) -> str:
         """Sixteen hex digits that change with any vector and with how words are cut."""
-        digest = hashlib.sha256(self._tokenizer.to_str().encode())
-        digest.update(self._codes.data)
-        return digest.hexdigest()[:16]
+        return hash_files([bundled_folder() / name for name in _FILES])
 
     def pieces(self, word: str) -> int:
         """Into how many pieces the model cuts a word."""
-        return len(self._tokenizer.encode(fold(word), add_special_tokens=False).ids)
+        return len(self._encoded(word).ids)
 
     def parts(self, word: str) -> list[str]:
         """The words of the vocabulary that the model cuts a word into."""
         folded = fold(word)
-        encoded = self._tokenizer.encode(folded, add_special_tokens=False)
-        return [folded[start:end] for start, end in encoded.offsets if end > start]
+        return [folded[start:end] for start, end in self._encoded(word).offsets if end > start]
 
     def of(self, words: Sequence[str]) -> Any:
         """Float32 (words, dimension), of length 1: the sum over a word's tokens; zeros where it has none."""
@@ -72,9 +70,11 @@ class WordVectors:
         import numpy as np
 
         # Not with others at once: for a single word the tokenizer's threads cost more than they save.
-        tokens = self._tokenizer.encode(fold(word), add_special_tokens=False).ids
-        total = self.of_tokens(tokens).sum(0)
+        total = self.of_tokens(self._encoded(word).ids).sum(0)
         return total / max(np.linalg.norm(total), 1e-9)
+
+    def _encoded(self, word: str) -> Any:
+        return self._tokenizer.encode(fold(word), add_special_tokens=False)
 
     def tokens(self, words: Sequence[str]) -> list[list[int]]:
         """The numbers of the tokens of the model into which it cuts each word."""

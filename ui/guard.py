@@ -1,4 +1,4 @@
-"""What every request passes before it reaches page, API or tools: its host, its size and its login."""
+"""What every request passes before it reaches page, API or tools: its host and its login."""
 
 from base64 import b64decode
 from binascii import Error

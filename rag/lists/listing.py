@@ -64,7 +64,7 @@ class Listing:
         come likeliest first.
         """
         wanted = list_wanted(asked, language)
-        if not candidates:
+        if not candidates or candidates[0].probability < threshold:
             return []
         if wanted is None:
             return self._announced(select(candidates, threshold)) if _OPEN[language].search(fold(asked)) else []
@@ -79,10 +79,8 @@ class Listing:
                 break
         else:
             things = words_of(counted(asked, language), language, rarity)
-            if candidates[0].probability >= threshold and (
-                found_by := self._counted(candidates, wanted, things, words)
-            ):
-                return _parts(found_by, candidates[0].probability)
+            if enumeration := self._counted(candidates, wanted, things, words):
+                return _parts(enumeration, candidates[0].probability)
         if len(_ASKING[language].findall(fold(asked))) > 1:
             return []
         return [c for c in select(candidates, threshold) if _holds_list(c.sentence, wanted)]
