@@ -1,7 +1,7 @@
 """Questions on public sets whose truth is known: which sentence answers, and whether the article does at all.
 
-Articles are put together of paragraphs about like things, as those of one article are. From some the sentence that
-holds an answer is taken out: questions on the topic and yet not answered. A few are asked of a wrong article.
+Articles are put together of paragraphs about like things, as those of one article are. From some an answer is taken
+out, or the sentence that holds it: questions on the topic and yet not answered. A few are asked of a wrong article.
 """
 
 import random
@@ -26,6 +26,7 @@ from rag.types import Language
 
 PARAGRAPHS_AN_ARTICLE = 20
 ASTRAY = 0.08  # share of the questions that are asked of a wrong article as well
+MOST_OF_SENTENCE = 0.5  # share of a sentence that may be missing of it
 _BEGINNING = 250  # characters by which paragraphs are told to be alike
 Paragraph = tuple[str, list[tuple[str, str, str]]]  # context, [(id, question, first answer)]
 
@@ -70,11 +71,18 @@ def alike(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def withhold(context: str, answers: Sequence[str], chance: random.Random) -> str:
-    """The paragraph without the sentences that hold one of its answers, half of the time; else as it is."""
+    """The paragraph as it is half of the time; else without one of its answers, or without the sentences that hold it.
+
+    A sentence that lacks no more than the answer is what makes a question a near miss: all its words are there.
+    """
     if not answers or chance.random() < 0.5:
         return context
     gone = chance.choice(answers)
-    kept = [context[a:b] for a, b in split_sentences(context) if gone not in context[a:b]]
+    sentences = [context[a:b] for a, b in split_sentences(context)]
+    longest = MOST_OF_SENTENCE * min((len(one) for one in sentences if gone in one), default=0)
+    if chance.random() < 0.5 and len(gone) <= longest:
+        return context.replace(gone, "")
+    kept = [one for one in sentences if gone not in one]
     return " ".join(kept) if kept else context
 
 

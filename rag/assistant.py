@@ -1,9 +1,9 @@
 """The stages joined: articles in, questions in, checked answers out."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.article import Article
 from corpus.load import bundled, from_text, load_all
 from rag import embed, extract, log
+from rag.apart import each
 from rag.chunk import chunk
 from rag.cite import compose
 from rag.digest.summarize import digest
@@ -204,10 +205,12 @@ class Assistant:
         question, understood = state["question"], state["understood"]
         among = state["picked"]
         articles = [one for one in self.articles if among is None or one.id in among]
-        digested = digest(understood, language, articles, self._searcher)
-        candidates = digested or extract.rank(question, understood, language, hits, self._searcher)
+        ready = digest(understood, language, articles, self._searcher) or each(
+            understood, language, partial(self._ranked, language=language, among=among)
+        )
+        candidates = ready or extract.rank(question, understood, language, hits, self._searcher)
         threshold = self._threshold(candidates, language)
-        whole = digested or self._listing.select(
+        whole = ready or self._listing.select(
             question, understood, language, candidates, threshold, self._searcher.lexicon.rarity
         )
         seconds = {
@@ -227,6 +230,11 @@ class Assistant:
             fingerprint=self.fingerprint,
         )
         return answer, whole, hits
+
+    def _ranked(self, question: str, language: Language, among: Collection[str] | None) -> list[extract.Candidate]:
+        hits = self._searcher.search(question, self.settings.top_k, among)
+        ranked = extract.rank(question, question, language, hits, self._searcher)
+        return ranked if ranked and ranked[0].probability >= self._threshold(ranked, language) else []
 
     def _threshold(self, candidates: Sequence[extract.Candidate], language: Language) -> float:
         chosen = self.settings.refusal_threshold

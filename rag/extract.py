@@ -15,7 +15,6 @@ from rag.types import Language
 
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
-LITTLE = 0.15  # coverage below which a sentence says next to nothing of the question
 KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
 
 
@@ -33,11 +32,14 @@ class Model:
 
     `choice` are those of a conditional logit: of two sentences the one with the higher sum is the likelier answer, by
     the exponential of the difference. `answered` are those of a logistic model that the best sentence answers at all,
-    over `score` (its sum), `lead` (how far that lies above the next one's) and signals of it, with a `bias`.
+    over `score` (its sum), `lead` (how far that lies above the next one's) and signals of it, with a `bias`. `absent`
+    is the probability where a date or a number is asked for and that sentence holds none that could be it: nothing
+    else counts then, for who asks for what is not there mostly uses the words of what is.
     """
 
     choice: Mapping[str, float]
     answered: Mapping[str, float]
+    absent: float
 
     def score(self, signals: Signals) -> float:
         """How well the sentence answers, to be compared with others for the same question only."""
@@ -91,17 +93,23 @@ def judge(signals: Sequence[Signals], language: Language, calibrated: Calibratio
     model = calibrated.models[kind_of(signals, language)]
     scores = [model.score(one) for one in signals]
     best = max(scores)
-    confidence = model.confidence(evidence(signals, scores))
+    absent = lacks_figure(signals, scores)
+    confidence = model.absent if absent else model.confidence(evidence(signals, scores))
     return [confidence * math.exp(score - best) for score in scores]
+
+
+def lacks_figure(signals: Sequence[Signals], scores: Sequence[float]) -> bool:
+    """Whether a date or a number is asked for and the best of some sentences holds none."""
+    return signals[scores.index(max(scores))].figure < 0
 
 
 def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, float]:
     """What is known of whether the best of some sentences answers at all."""
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
-    of_best = {"cosine": best.cosine, "coverage": best.coverage, "unsaid": best.unsaid}
-    of_best["says_little"] = float(best.coverage < LITTLE)
-    of_best["no_figure"] = float(best.figure < 0)  # one that is found tells little: most sentences hold some figure
+    of_best = {"cosine": best.cosine, "coverage": best.coverage, "unsaid": best.unsaid, "known": best.known}
+    of_best["coverage_squared"] = best.coverage**2  # from nothing to a little tells more than from much to all
+    of_best["no_name"] = float(best.name < 0)  # one that is found tells little: most sentences hold some name
     lead = min(first - others[0], FAR_AHEAD) if others else 1.0
     return {"bias": 1.0, "score": first, "lead": lead, **of_best}
 

@@ -21,7 +21,7 @@ MEANINGS = 4  # words of the texts that one word of the question may stand for
 # What asks in a question: in Chinese the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
     r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|些)?|第?几[个项家条位种次年月日号点]?"
-    r"|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
+    r"|多少[个项家条位种次座所部艘辆只支届篇首]?|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
     r"|\b(?:sort|kind|type)s? of\b|\bwant(?:s|ed)? to\b"
     r"|\bhow (?:large|big|far|tall|high|long|wide|deep|old|heavy|fast|often)\b"
 )

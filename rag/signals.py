@@ -1,13 +1,17 @@
 """What is known of a sentence as an answer to a question."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from corpus.fold import fold
+from rag.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.chunk import Unit
-from rag.facts import facts, lacking
+from rag.facts import Fact, facts, lacking, same
 from rag.index import SENTENCES
 from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in
@@ -17,7 +21,7 @@ from rag.match import Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
-from rag.short.find import find
+from rag.short.find import find, holds
 from rag.topic import is_common
 from rag.types import Language
 
@@ -30,6 +34,7 @@ _SORTS: Mapping[Kind, str] = {
     "thing": "thing",
 }
 _PLACED = ("date", "order")
+_TITLE = re.compile("《([^《》]+)》")
 BEFORE = 0.8  # what a word counts that is said in the sentence before, and not in the sentence or its heading
 
 
@@ -40,11 +45,13 @@ class Signals:
     `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is the
     share of the question's words that the sentence, its heading and the sentence before say, `named` that of those
     which the articles are all about; `focus` is the share, in the sentence, of the words near to what asks. `kind` is
-    1, -1 or 0 (see `kind.kind_match`); so are `figure` (a date or a number), `name` (a person or a place) and `thing`
-    (any other), where a short answer is asked for and found, is not found, or is not asked for. `silent` is 1 where
-    the sentence itself only asks, or announces what is not asked for as a list; `unsaid` is 1 where the question names
-    a date or a place in an order that its chunk does not. `behind` is how far its chunk's retrieval score lies below
-    the best one's. `foreign` is 1 where question and text share no language.
+    1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a number), `name` (a person or a place) and `thing` (any
+    other) are 1 where such a short answer is asked for and found, -1 where the sentence holds nothing that could be it,
+    and 0 where it is unsure or not asked for. `silent` is 1 where
+    the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no author is asked
+    for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does not, or a title in its
+    marks that no chunk does. `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1
+    where question and text share no language, `known` the share of the question's words that the articles say anywhere.
     """
 
     cosine: float
@@ -59,6 +66,7 @@ class Signals:
     unsaid: float
     behind: float
     foreign: float
+    known: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,10 @@ def measure(
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
     wanted = asked_for(asked, language) or asked_for(understood, language)
-    listed = list_wanted(asked, language) is not None
+    known = searcher.lexicon.known(understood)
+    silent = partial(
+        _is_silent, listed=list_wanted(asked, language) is not None, authored=asks_author(understood, language)
+    )
     return [
         (
             context.sentence,
@@ -99,10 +110,11 @@ def measure(
                 **_said(words, common, context),
                 kind=kind_match(kinds, context.text),
                 **_shorts(wanted, asked, understood, language, context.sentence),
-                silent=float(_is_silent(context.sentence.text, listed)),
+                silent=float(silent(context)),
                 unsaid=context.unsaid,
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
+                known=known,
             ),
         )
         for context, cosine in zip(contexts, cosines, strict=True)
@@ -120,19 +132,37 @@ def texts_of(unit: Unit) -> str:
 
 
 def _contexts(question: str, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
-    for hit in hits:
-        heading = " ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation)))
-        unsaid = _unsaid(question, f"{heading} {texts_of(hit.chunk.unit)}")
+    headings = [" ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation))) for hit in hits]
+    passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
+    chinese = any(is_in(hit.chunk.unit.text, "zh") for hit in hits)
+    untitled = chinese and _names_other_title(question, passages)
+    for hit, heading, passage in zip(hits, headings, passages, strict=True):
+        unsaid = float(untitled or _unsaid(question, passage))
         lead = searcher.before(hit.chunk)
         before = texts_of(lead) if lead and announces(lead.text) else ""
         for sentence in hit.chunk.sentences:
-            yield Context(sentence, heading, before, unsaid, hits[0].score - hit.score)
+            means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
+            yield Context(sentence, heading, means, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
-def _unsaid(question: str, passage: str) -> float:
-    named = any(fact.unit in _PLACED for fact in facts(question))
-    return float(named and any(fact.unit in _PLACED for fact in lacking(question, passage)))
+def _names_other_title(question: str, passages: Sequence[str]) -> bool:
+    said = fold(" ".join(passages))
+    return any(title not in said for title in _TITLE.findall(fold(question)))
+
+
+def _unsaid(question: str, passage: str) -> bool:
+    placed = [fact for fact in facts(question) if fact.unit in _PLACED]
+    if not placed:
+        return False
+    orders = [fact for fact in facts(passage) if fact.unit == "order"]
+    lacked = lacking(question, passage)
+    return any(fact in lacked or _is_no_order(fact, orders) for fact in placed)
+
+
+def _is_no_order(fact: Fact, orders: Sequence[Fact]) -> bool:
+    """Whether it is a place in an order that none of these is: the second is not one of two."""
+    return fact.unit == "order" and not any(same(fact, order) for order in orders)
 
 
 def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
@@ -142,7 +172,10 @@ def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
     return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here)}
 
 
-def _is_silent(text: str, listed: bool) -> bool:
+def _is_silent(context: Context, listed: bool, authored: bool) -> bool:
+    text = context.sentence.text
+    if is_byline(text):
+        return not (authored and context.before == AUTHORED)
     return (announces(text) and not listed) or text.rstrip("”’」』\"'").endswith(("?", "？"))
 
 
@@ -150,7 +183,8 @@ def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Langua
     shorts = dict.fromkeys(_SORTS.values(), 0.0)
     text = unit.text if is_in(unit.text, language) else unit.translation
     if wanted and text is not None:
-        shorts[_SORTS[wanted.kind]] = 1.0 if find(asked, understood, language, text) else -1.0
+        found = find(asked, understood, language, text)
+        shorts[_SORTS[wanted.kind]] = 1.0 if found else float(holds(asked, understood, language, text)) - 1
     return shorts
 
 

@@ -12,6 +12,7 @@ from rag.lists.enumeration import Enumeration, enumerations
 from rag.lists.markers import announces, list_sizes
 from rag.lists.wanted import counted, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
+from rag.short.asked import asked as short_wanted
 from rag.signals import texts_of
 from rag.types import Language
 
@@ -19,11 +20,6 @@ MAX_ITEMS = 12  # of a longer enumeration the first ones are given
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
 COUNTED = MEANT * SURELY  # share of the words for what a question counts that a list of so many items must say
 
-# What asks for no list in so many words, but may be answered by one.
-_OPEN: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"什么(?!时|地)|有何|如何|怎么|怎样|为何"),
-    "en": re.compile(r"\b(?:what|why|how(?! (?:many|much|old|far|long|large|big|tall|high|wide)))\b"),
-}
 # Twice in a question, the list is not all that it asks for.
 _ASKING: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
@@ -67,18 +63,20 @@ class Listing:
         if not candidates or candidates[0].probability < threshold:
             return []
         if wanted is None:
-            return self._announced(select(candidates, threshold)) if _OPEN[language].search(fold(asked)) else []
+            short = short_wanted(asked, language)
+            return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
         near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
         words = words_of(understood, language, rarity)
+        things = words_of(counted(asked, language), language, rarity)
         fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
         for candidate in near:
             found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
             if enumeration := next(found, None):
-                return _parts(enumeration, candidate.probability)
+                exact = None if enumeration.count else self._counted(candidates, wanted, things, words)
+                return _parts(exact or enumeration, candidate.probability)
             if _holds_list(candidate.sentence, wanted):
                 break
         else:
-            things = words_of(counted(asked, language), language, rarity)
             if enumeration := self._counted(candidates, wanted, things, words):
                 return _parts(enumeration, candidates[0].probability)
         if len(_ASKING[language].findall(fold(asked))) > 1:

@@ -32,6 +32,10 @@ class Wanted:
     after: str = ""
 
 
+_QUANTITIES = (
+    "population|gdp|size|area|height|length|width|depth|weight|speed|cost|price|budget|revenue|income|salary|altitude"
+    "|elevation|distance|temperature|age|capacity|percentage"
+)
 _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     "zh": (
         (
@@ -73,26 +77,38 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
             "date",
             re.compile(
                 r"\bwhen\b(?= (?:is|are|was|were|did|do|does|will|has|had|have|would|should|can|could)\b)"
-                r"|\b(?:what|which) (?:(?P<year>year)|(?P<time>time)|date|day|month|decade|century)\b"
+                r"|\b(?:what|which) (?:(?P<year>year)|(?P<time>time(?! (?:period|frame|span|of (?:the )?year)))"
+                r"|time|date|day|month|decade|century)\b"
+                r"|\bwhat (?:is|was|are|were) (?:the |its )?(?:[\w'’-]+ ){0,3}?date\b"
             ),
         ),
         (
             "number",
             re.compile(
-                r"\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
+                r"\bwhere\b(?=.*\brank)"
+                r"|\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
                 r"|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?"
                 r"(?:number|percentage|percent|share|proportion|population)\b"
+                rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})(?= of\b|\W*$)"
+                rf"|\bwhat (?:is|was|are|were) (?:[\w’-]+ ){{0,5}}?[\w-]+['’]s? (?:\w+ )?(?:{_QUANTITIES})\b"
             ),
         ),
         ("person", re.compile(r"\bwhom?\b")),
-        ("place", re.compile(r"\bwhere\b")),
+        ("place", re.compile(r"\bwhere\b(?!.*\brank)")),
         (
             "title",
             re.compile(r"\b(?:what|which) (?:novel|book|film|movie|song|album|single|poem|play|series|episode)\b"),
         ),
-        ("thing", re.compile(r"\b(?:what|which) (?P<noun>[a-z]{3,}(?: [a-z]{3,})?)")),
+        (
+            "thing",
+            re.compile(
+                r"\b(?:what|which) (?!(?:was|were|are|does|did|has|have|had|can|could|will|would|should|must|may|might"
+                r"|else|exactly|happen(?:s|ed)?)\b)(?P<noun>[a-z]{3,}(?: [a-z]{3,})?)"
+            ),
+        ),
     ),
 }
+_QUANTITY = re.compile(rf"(?:{_QUANTITIES})$")
 # Questions that want a reason, a way, several things, or a yes or no.
 _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -110,7 +126,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "percent": re.compile(
         r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
-    "area": re.compile(r"面积|占地|\barea\b|how (large|big)"),
+    "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b|how (large|big)"),
     "length": re.compile(
         r"多[长高远宽深厚](?!时间|的时间)|[全体身总周]长|长度|海拔|高度|身高|距离|宽度|直径|外径|深度|水深|里程"
         r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
@@ -130,6 +146,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "weight": re.compile(r"多重|重量|体重|排水量|吨位|\bweigh|how heavy"),
     "temperature": re.compile(r"温度|气温|temperature"),
+    "order": re.compile(r"排名|位列|位居|\branks?\b|\branked\b|what number (?:is|was|in)\b"),
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
 _COUNTED: dict[Language, re.Pattern[str]] = {
@@ -158,7 +175,8 @@ def asked(question: str, language: Language) -> Wanted | None:
                 end=match.end(),
                 only=next((part for part in ("year", "time") if named.get(part)), ""),
                 measures=_measures(folded, match) if kind == "number" else frozenset(),
-                noun=named.get("noun") or _counted(folded, match.end(), language),
+                noun=named.get("noun")
+                or ("" if _QUANTITY.search(match[0]) else _counted(folded, match.end(), language)),
                 before=folded[: match.start()],
                 after=folded[match.end() :],
             )

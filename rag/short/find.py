@@ -24,6 +24,9 @@ _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
+# Who took a picture is no part of what its caption says.
+_CREDIT = re.compile(r"(?:记者|通讯员|特派员|摄影)[^。,]{0,12}摄?$|\bphotos? by .*$")
+_OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
 
 
@@ -49,10 +52,18 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     if wanted is None:
         return None
     folded = fold_aligned(text)
+    return nearest(_fit(wanted, understood, language, folded), wanted, understood, folded)
+
+
+def holds(question: str, understood: str, language: Language, text: str) -> bool:
+    """Whether anything in `text`, in the language of the question, can be its short answer, surely or not."""
+    wanted = _wanted(question, understood, language)
+    return wanted is not None and bool(_fit(wanted, understood, language, fold_aligned(text)))
+
+
+def _fit(wanted: Wanted, understood: str, language: Language, folded: str) -> list[Span]:
     found = _joined(_candidates(wanted, understood, folded, language), folded, wanted.kind)
-    return nearest(
-        [s for s in found if _is_news(folded[s.start : s.end], understood, wanted)], wanted, understood, folded
-    )
+    return [s for s in found if _is_news(folded[s.start : s.end], understood, wanted)]
 
 
 def _wanted(question: str, understood: str, language: Language) -> Wanted | None:
@@ -82,7 +93,7 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
         case "number":
             return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
         case "person":
-            named = persons(text, language)
+            named = [s for s in persons(text, language) if not _is_credit(s, text, question)]
             return [*named, *(_name_of(s, named) for s in slots(text, wanted))] if language == "zh" else named
         case "place":
             return _places(wanted, text) if language == "zh" else places(text, language)
@@ -90,6 +101,11 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
             return titles(text)
         case "thing":
             return things(text, wanted.noun, language)
+
+
+def _is_credit(span: Span, text: str, question: str) -> bool:
+    credit = _CREDIT.search(text)
+    return credit is not None and credit.start() <= span.start and not _OF_PICTURES.search(fold(question))
 
 
 def _places(wanted: Wanted, text: str) -> list[Span]:

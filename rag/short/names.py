@@ -81,7 +81,8 @@ _NO_NAME = frozenset(
 )
 _INSTITUTION = re.compile(
     r"\b(?:Area|City|District|County|Province|State|Island|River|Street|War|Cup|League|Union|University|College|School"
-    r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize)s?\b"
+    r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize|Daily|Times|News"
+    r"|Herald|Tribune|Agency)s?\b"
 )
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
@@ -169,7 +170,7 @@ def things(text: str, noun: str, language: Language) -> list[Span]:
     if re.match("国家|国$|国的", noun):
         return [Span(at, at + len(w)) for w, tag, at in words(text) if tag == "ns" and not _COUNTRY_NOT.search(w)]
     if re.match("地区|城市|区域|省|县|市|区|镇", noun):
-        return places(text, language)
+        return [s for s in places(text, language) if not text.endswith("城市", s.start, s.end)]
     head = next((w for w, tag, _ in words(noun) if tag.startswith("n") and len(w) > 1), "")
     ends = next((ends for types, ends in _TYPES if head and re.match(types, head)), head)
     if not ends:

@@ -1,10 +1,10 @@
 """The fitting of the weights, on signals whose truth is known."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 import numpy as np
 
-from eval.calibrate import NAMES, PRIOR, confidences, fit, threshold
+from eval.calibrate import NAMES, OF_QUESTIONS, PRIOR, confidences, fit, threshold
 from eval.stats import calibration_error
 from eval.trials import Trial
 from rag.extract import Calibration
@@ -20,7 +20,8 @@ def made_up(count: int, seed: int) -> list[Trial]:
         if number % 2:
             values[2, 0] += 4
             gold[2] = True
-        signals = [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0) for row in values.tolist()]
+        values[:, NAMES.index("figure")] = 0
+        signals = [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0, known=1.0) for row in values.tolist()]
         found.append(Trial("zh", signals, gold, bool(number % 2)))
     return found
 
@@ -41,18 +42,36 @@ def test_confidence_is_about_the_share_that_is_answerable() -> None:
 
 def test_the_mean_confidence_is_the_share_of_answered_questions_that_is_expected() -> None:
     chance = np.random.default_rng(4)
-    values = chance.normal(0, 1, (600, len(NAMES))).tolist()
+    values = np.abs(chance.normal(0, 1, (600, len(NAMES)))).tolist()
     trials = [
-        Trial("zh", [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0)], [True], number % 3 == 0)
+        Trial("zh", [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0, known=1.0)], [True], number % 3 == 0)
         for number, row in enumerate(values)
     ]
     two = [Trial("zh", [*one.signals, *one.signals], [True, False], one.answerable) for one in trials]
     assert abs(confidences(Calibration(fit({"zh": two}), {}), two).mean() - PRIOR) < 0.05
 
 
-def test_every_signal_but_the_language_has_a_weight() -> None:
+def test_where_the_figure_asked_for_is_absent_only_the_share_that_is_right_counts() -> None:
+    trials = made_up(400, 5)
+    for number, trial in enumerate(trials):
+        if number % 4 < 2:  # half of those that are answered and half of the others
+            signals = [replace(one, figure=-1.0) for one in trial.signals]
+            trials[number] = replace(trial, signals=signals, gold=trial.gold if number % 8 < 4 else [False] * 5)
+    found = Calibration(fit({"zh": trials}), {})
+    absent = {
+        confidence
+        for trial, confidence in zip(trials, confidences(found, trials), strict=True)
+        if trial.signals[0].figure < 0
+    }
+    assert absent == {found.models["zh"].absent}
+    assert threshold(found, "zh", trials, 1.0) > found.models["zh"].absent
+    # Half of what is answered is not by the best sentence; those that are answered count three times as much.
+    assert abs(found.models["zh"].absent - 0.375) < 0.05
+
+
+def test_every_signal_of_a_sentence_has_a_weight() -> None:
     assert list(fit({"zh": made_up(40, 3)})["zh"].choice) == NAMES
-    assert len(astuple(Signals(*range(len(NAMES) + 1)))) == len(NAMES) + 1
+    assert len(astuple(Signals(*range(len(NAMES) + 2)))) == len(NAMES) + len(OF_QUESTIONS)
 
 
 def test_both_languages_choose_alike_and_text_in_the_other_one_apart() -> None:
@@ -65,4 +84,4 @@ def test_each_threshold_is_the_confidence_that_most_answerable_questions_reach()
     fresh = made_up(400, 2)
     found = Calibration(fit({"zh": made_up(400, 1)}), {})
     reached = confidences(found, [one for one in fresh if one.answerable])
-    assert abs((reached >= threshold(found, fresh, 0.9)).mean() - 0.9) < 0.02
+    assert abs((reached >= threshold(found, "zh", fresh, 0.9)).mean() - 0.9) < 0.02

@@ -12,8 +12,13 @@ CONTEXT = "茶园的面积是320亩。陈禾开垦了茶园。每年四月采茶
 PARAGRAPHS = [(CONTEXT, [("1", "茶园有多大？", "320亩"), ("2", "谁开垦了茶园？", "陈禾")])]
 
 
-def test_withholding_takes_out_the_sentence_that_answers_and_no_other() -> None:
+def test_withholding_takes_out_the_answer_or_its_sentence_and_no_other() -> None:
     seen = {withhold(CONTEXT, ["320亩"], random.Random(seed)) for seed in range(20)}
+    assert seen == {CONTEXT, "陈禾开垦了茶园。 每年四月采茶。", CONTEXT.replace("320亩", "")}
+
+
+def test_an_answer_that_is_most_of_its_sentence_is_taken_out_with_it() -> None:
+    seen = {withhold(CONTEXT, ["茶园的面积是320亩"], random.Random(seed)) for seed in range(20)}
     assert seen == {CONTEXT, "陈禾开垦了茶园。 每年四月采茶。"}
 
 

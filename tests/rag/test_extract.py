@@ -9,6 +9,7 @@ from rag import Assistant
 from rag.chunk import Unit
 from rag.extract import Candidate, calibration, judge, rank, select
 from rag.signals import Signals
+from rag.types import Language
 
 NOTHING = Signals(*[0] * len(fields(Signals)))
 
@@ -34,6 +35,13 @@ def test_signals_far_out_of_range_still_give_probabilities() -> None:
     near, far = judge([replace(NOTHING, behind=0.0), replace(NOTHING, behind=1e6)], "zh", calibration())
     assert 0 <= far < near <= 1
     assert math.isclose(far, 0, abs_tol=1e-9)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_where_the_figure_asked_for_is_absent_the_rest_does_not_count(language: Language) -> None:
+    sure, unsure = (replace(NOTHING, cosine=share, coverage=share, figure=-1.0) for share in (1.0, 0.1))
+    one, other = (judge([signals], language, calibration())[0] for signals in (sure, unsure))
+    assert one == other < calibration().thresholds[language]
 
 
 def test_no_sentences_no_probabilities() -> None:

@@ -77,5 +77,23 @@ def test_what_was_announced_is_read_with_what_follows() -> None:
     ("question", "unsaid"), [("第二座港何时建成？", 1.0), ("第一座港何时建成？", 0.0), ("港何时建成？", 0.0)]
 )
 def test_another_place_in_an_order_is_noticed(question: str, unsaid: float) -> None:
-    found = signals(Assistant.from_texts({"a": "第一座港于1950年建成。"}), question, "zh")
+    found = signals(Assistant.from_texts({"a": "第一座港有两个码头，于1950年建成。"}), question, "zh")
     assert [one.unsaid for one in found.values()] == [unsaid]
+
+
+@pytest.mark.parametrize(("question", "unsaid"), [("《茶经》是谁写的？", 0.0), ("《水经》是谁写的？", 1.0)])
+def test_a_title_that_is_nowhere_named_is_noticed(question: str, unsaid: float) -> None:
+    found = signals(Assistant.from_texts({"a": "陈禾爱读《茶经》。\n\n他每天采茶。"}), question, "zh")
+    assert {one.unsaid for one in found.values()} == {unsaid}
+
+
+def test_a_title_is_not_looked_for_in_text_of_another_language() -> None:
+    found = signals(Assistant.from_texts({"a": "The Book of Tea was written by Chen He."}), "《茶经》是谁写的？", "zh")
+    assert [one.unsaid for one in found.values()] == [0.0]
+
+
+def test_a_by_line_says_who_wrote_and_nothing_else() -> None:
+    assistant = Assistant.from_texts({"a": "# 茶香\n\n□陈禾\n\n山上种了三百亩茶，村民爱喝。"})
+    asked = {q: signals(assistant, q, "zh")["□陈禾"] for q in ("这篇文章的作者是谁？", "谁爱喝茶？")}
+    assert [one.silent for one in asked.values()] == [0, 1]
+    assert asked["这篇文章的作者是谁？"].coverage > 0.5

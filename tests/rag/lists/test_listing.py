@@ -212,3 +212,28 @@ def test_a_list_of_just_so_many_of_what_is_asked_for_answers_wherever_it_stands(
     ferry = Assistant.from_texts({"ferry": FERRY})
     answer = ferry.ask(f"What {counted} did mayor Ann Lee of the harbour town make about the ferry?")
     assert len(quotes(answer, ferry)) == kept
+
+
+TWO_LISTS = """# 两县合作
+
+两县合作遵循一个思路：
+
+以茶业为主，改善民生。
+
+两县约定六项任务：
+
+一是种茶。二是修路。三是建厂。四是办学。五是植树。六是治水。
+"""
+
+
+def test_a_list_of_just_so_many_goes_before_what_a_likelier_sentence_announces() -> None:
+    answer = Assistant.from_texts({"a": TWO_LISTS}, Settings(refusal_threshold=0.0)).ask(
+        "两县合作约定的六项任务是什么？"
+    )
+    assert "种茶" in answer.text
+    assert "改善民生" not in answer.text
+
+
+def test_what_is_announced_is_said_whatever_the_question_word() -> None:
+    answer = Assistant.from_texts({"a": TWO_LISTS}, Settings(refusal_threshold=0.0)).ask("两县合作按照哪一个思路？")
+    assert "改善民生" in answer.text

@@ -5,7 +5,7 @@ import pytest
 from rag import Assistant, Settings
 from rag.chunk import Unit
 from rag.language import detect
-from rag.short.find import find, short_answer
+from rag.short.find import find, holds, short_answer
 from rag.types import Language, Short
 from tests.rag.conftest import TEXTS
 
@@ -66,6 +66,11 @@ def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: 
         ("Where is the farm?", "The farm lies west of Bern.", "west of Bern"),
         ("Where was the ribbon cut?", "On Monday Ada Lund cut the ribbon in Oslo.", "Oslo"),
         ("Which university did she attend?", "She attended the University of Oslo.", "University of Oslo"),
+        ("Where does Lima rank among the ports?", "Lima is the third port of Peru.", "third"),
+        ("What number is Lima in the row of ports?", "In 1931 Lima became the 11th port.", "11th"),
+        ("What was Lima's population in 1931?", "In 1931 Lima had 300 inhabitants and 14 cranes.", "300 inhabitants"),
+        ("What is the area of the farm?", "The farm has 12 cows on 30 hectares.", "30 hectares"),
+        ("During which time period was it built?", "It was built in the mid-1770s.", "mid-1770s"),
     ],
 )
 def test_a_short_answer_is_found_in_english(question: str, text: str, answer: str) -> None:
@@ -157,3 +162,21 @@ def test_an_answer_carries_its_short_answer_at_its_place(question: str) -> None:
 def test_a_refusal_has_no_short_answer() -> None:
     assistant = Assistant.from_texts(TEXTS, Settings(refusal_threshold=1.0))
     assert assistant.ask("茶园面积是多少亩？").short is None
+
+
+def test_who_took_the_picture_is_no_part_of_what_it_shows() -> None:
+    caption = "图为港口落成典礼。记者 陈禾 摄"
+    assert (found("典礼由谁主持？", caption), found("照片是哪位记者拍的？", caption)) == (None, "陈禾")
+
+
+@pytest.mark.parametrize(
+    ("text", "surely", "maybe"),
+    [
+        ("港长是陈禾。", True, True),
+        ("陈禾见了李敬，王小明没来。", False, True),
+        ("港口已开放，风光很好。", False, False),
+    ],
+)
+def test_what_may_be_the_answer_is_held_and_not_surely_found(text: str, surely: bool, maybe: bool) -> None:
+    question = "谁是港长？"
+    assert (find(question, question, "zh", text) is not None, holds(question, question, "zh", text)) == (surely, maybe)
