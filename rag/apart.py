@@ -13,7 +13,7 @@ _APART: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"分别|各自?(?=[是有为在占于])|依次"),
     "en": re.compile(r",? ?\b(?:respectively|each)\b", re.I),
 }
-_JOINTS = frozenset("和与及、以及跟同")
+_JOINTS = frozenset(("和", "与", "及", "以及", "跟", "同", "、"))
 _NAMES = re.compile(r"N+(?:JN+)+")
 _NAME = r"(?:the )?(?:[A-Z][\w'’-]*|\d+)(?: (?:of (?:the )?)?(?:[A-Z][\w'’-]*|\d+))*"
 _THING = r"the [a-z]+"
@@ -70,7 +70,7 @@ def _named_zh(question: str) -> tuple[int, int, list[str]] | None:
 
 
 def _code(word: str, tag: str) -> str:
-    if word in _JOINTS or word == "以及":
+    if word in _JOINTS:
         return "J"
     return "N" if tag[0] in "nj" or tag in ("eng", "s") or word.isdecimal() else "O"
 
