@@ -8,7 +8,7 @@ from math import isclose
 
 from corpus.fold import fold_aligned
 from rag.language import HAN
-from rag.short.spans import COUNTERS, MONTH
+from rag.short.spans import COUNTERS, MONTH, ORDINALS
 from rag.short.values import Day, amount, day
 from rag.units import SIGNS, unit_at
 
@@ -19,10 +19,9 @@ _WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|(?:m|b|tr)illion)"
 )
-_ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _NUMBER = re.compile(
     rf"第(?P<order>\d+|[{_HAN}]+)|\b(?P<nth>\d{{1,4}})(?:st|nd|rd|th)\b"
-    rf"|(?<!at )(?<!a )(?<!per )\b(?P<ordinal>{'|'.join(_ORDINALS)})\b(?! of all)|(?P<head>首)(?=[次届个批位家条座部])"
+    rf"|(?<!at )(?<!a )(?<!per )\b(?P<ordinal>{'|'.join(ORDINALS)})\b(?! of all)|(?P<head>首)(?=[次届个批位家条座部])"
     rf"|(?P<below>[{_HAN}]+|\d+)分之(?P<above>[{_HAN}]+(?:点[{_HAN}]+)?|{_DIGITS})"
     r"|\b(?:(?P<half>half)|(?:a|one)[ -](?P<part>third|quarter)|(?P<parts>two[ -]thirds|three[ -]quarters))\b"
     r"|(?P<halb>一半)"
@@ -157,7 +156,7 @@ def _number(match: re.Match[str], text: str) -> Fact | None:
     named, (start, end) = {k: v for k, v in match.groupdict().items() if v}, match.span()
     if order := named.get("order") or named.get("nth") or named.get("ordinal") or named.get("head"):
         lower = order.lower()
-        value = _ORDINALS.index(lower) + 1 if lower in _ORDINALS else 1 if order == "首" else amount(order) or 0
+        value = ORDINALS.index(lower) + 1 if lower in ORDINALS else 1 if order == "首" else amount(order) or 0
         century = re.compile(r"世纪|(?: |-)century").match(text, end)
         return Fact(start, end, "century" if century else "order", value, value)
     if hour := named.get("hour") or named.get("oclock"):

@@ -47,11 +47,11 @@ class Signals:
     which the articles are all about; `focus` is the share, in the sentence, of the words near to what asks. `kind` is
     1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a number), `name` (a person or a place) and `thing` (any
     other) are 1 where such a short answer is asked for and found, -1 where the sentence holds nothing that could be it,
-    and 0 where it is unsure or not asked for. `silent` is 1 where
-    the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no author is asked
-    for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does not, or a title in its
-    marks that no chunk does. `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1
-    where question and text share no language, `known` the share of the question's words that the articles say anywhere.
+    and 0 where it is unsure or not asked for. `silent` is 1 where the sentence itself only asks, announces what is not
+    asked for as a list, or is a by-line and no author is asked for; `unsaid` is 1 where the question names a date or a
+    place in an order that its chunk does not, or a title in its marks that no chunk does. `behind` is how far its
+    chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text share no language, `known`
+    the share of the question's words that the articles say anywhere.
     """
 
     cosine: float
@@ -134,8 +134,7 @@ def texts_of(unit: Unit) -> str:
 def _contexts(question: str, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
     headings = [" ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation))) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
-    chinese = any(is_in(hit.chunk.unit.text, "zh") for hit in hits)
-    untitled = chinese and _names_other_title(question, passages)
+    untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and _names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
         unsaid = float(untitled or _unsaid(question, passage))
         lead = searcher.before(hit.chunk)
@@ -147,8 +146,9 @@ def _contexts(question: str, hits: Sequence[Hit], searcher: Searcher) -> Iterato
 
 
 def _names_other_title(question: str, passages: Sequence[str]) -> bool:
-    said = fold(" ".join(passages))
-    return any(title not in said for title in _TITLE.findall(fold(question)))
+    titles = _TITLE.findall(fold(question))
+    said = fold(" ".join(passages)) if titles else ""
+    return any(title not in said for title in titles)
 
 
 def _unsaid(question: str, passage: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.fold import fold, fold_aligned
 from rag.chunk import Unit
@@ -61,9 +62,10 @@ def holds(question: str, understood: str, language: Language, text: str) -> bool
     return wanted is not None and bool(_fit(wanted, understood, language, fold_aligned(text)))
 
 
-def _fit(wanted: Wanted, understood: str, language: Language, folded: str) -> list[Span]:
+@lru_cache(maxsize=256)  # of one sentence it is asked what is surely there, what may be, and what is to be shown
+def _fit(wanted: Wanted, understood: str, language: Language, folded: str) -> tuple[Span, ...]:
     found = _joined(_candidates(wanted, understood, folded, language), folded, wanted.kind)
-    return [s for s in found if _is_news(folded[s.start : s.end], understood, wanted)]
+    return tuple(s for s in found if _is_news(folded[s.start : s.end], understood, wanted))
 
 
 def _wanted(question: str, understood: str, language: Language) -> Wanted | None:

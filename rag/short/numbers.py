@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from rag.short.dates import dates
-from rag.short.spans import COUNTERS, MEASURES, Span
+from rag.short.spans import COUNTERS, MEASURES, ORDINALS, Span
 from rag.types import Language
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -38,10 +38,7 @@ _NUMBER_EN = (
 _ABOUT_EN = (
     "(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|less than|fewer than|at least|up to|some) )"
 )
-_ORDER_EN = (
-    r"(?:\d+(?:st|nd|rd|th)"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b(?! centur)"
-)
+_ORDER_EN = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b(?! centur)"
 _NUMBERS_EN = re.compile(
     rf"\b(?P<order>{_ORDER_EN})|(?<![\w.-]){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£])?"
     rf"(?P<number>{_NUMBER_EN}(?:(?:\s?[-–—]\s?| to ){_NUMBER_EN})?)(?:{_UNIT})?(?!\w|[.,]\d)",

@@ -61,6 +61,7 @@ CLASSIFIERS = (
     "列步辑盘局遍幅副束双点"
 )
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
+ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 MONTH = "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)"
 _QUOTED = re.compile(r"《[^《》]{1,40}》|“[^“”]{1,30}”|「[^「」]{1,30}」|『[^『』]{1,30}』|\"[^\"]{2,60}\"")
 
