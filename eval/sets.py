@@ -20,22 +20,33 @@ _ENDINGS = (".jsonl", ".json", ".csv", ".xlsx")
 _FORMS = "our own (.jsonl, .csv, .xlsx), SQuAD's (also CMRC, DRCD, XQuAD, MLQA) and RGB's"
 
 
-def packaged_set() -> Traversable:
-    """The question set on the bundled article, wherever the package is installed."""
-    return files("eval") / "questions" / "shuangcheng.jsonl"
+def packaged_set(name: str = "shuangcheng") -> Traversable:
+    """A question set that comes with the package, wherever that is installed.
+
+    "shuangcheng" is on the bundled article, "elsewhere" asks what no article on it answers.
+    """
+    return files("eval") / "questions" / f"{name}.jsonl"
 
 
 def load_sets(sources: Sequence[Traversable], articles: Sequence[Article], noise: float = NOISE) -> list[QuestionSet]:
-    """The sets in their order, the packaged one where there are no `sources`. Raises QuestionSetError."""
+    """The sets in their order, that on the bundled article where there are no `sources`. Raises QuestionSetError.
+
+    A packaged set is named by its name alone, where no file has it.
+    """
     names: set[str] = set()
     found = []
-    for source in sources or (packaged_set(),):
+    for source in map(_packaged, sources or (packaged_set(),)):
         name = next((source.name.removesuffix(e) for e in _ENDINGS if source.name.endswith(e)), source.name)
         if name in names:
             raise QuestionSetError(f"Two question sets are called {name}; give each file its own name.")
         names.add(name)
         found.append(replace(load_set(source, articles, noise), name=name))
     return found
+
+
+def _packaged(source: Traversable) -> Traversable:
+    named = packaged_set(str(source)) if str(source).isalpha() else source
+    return named if named.is_file() and not source.is_file() else source
 
 
 def load_set(source: Traversable, articles: Sequence[Article], noise: float = NOISE) -> QuestionSet:

@@ -21,7 +21,7 @@ from rag.embed import from_settings
 from rag.errors import QuestionError
 from rag.language import detect
 from rag.settings import Settings
-from rag.signals import Signals, measure
+from rag.signals.measure import Signals, measure
 from rag.types import Language
 
 PARAGRAPHS_AN_ARTICLE = 20

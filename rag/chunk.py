@@ -6,10 +6,13 @@ Neither ever cuts a sentence or crosses a paragraph.
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.article import Article, Paragraph
 from rag.language import is_in
+from rag.lead import goes_on
+from rag.lists.markers import announces
 from rag.types import Language
 
 MAX_CHUNK = 400  # characters; a single longer sentence is a chunk of its own
@@ -49,11 +52,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What is retrieved: a unit, its sentences, and the translation of its heading, where there is one."""
+    """What is retrieved: a unit, its sentences, the translation of its heading, and the sentence before it that it must
+    be read with, where there are any.
+    """
 
     unit: Unit
     sentences: tuple[Unit, ...]
     heading_translation: str | None
+    lead: Unit | None = None
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -96,7 +102,15 @@ def _other_ends(line: str) -> list[int]:
 
 def chunk(article: Article) -> list[Chunk]:
     """The chunks of an article, in reading order."""
-    return [chunk for paragraph in article.paragraphs for chunk in _chunk_paragraph(article, paragraph)]
+    chunks = [chunk for paragraph in article.paragraphs for chunk in _chunk_paragraph(article, paragraph)]
+    pairs = ((before.sentences[-1], chunk) for before, chunk in pairwise(chunks))
+    led = (replace(chunk, lead=before) if _leads(before, chunk.unit) else chunk for before, chunk in pairs)
+    return [*chunks[:1], *led]
+
+
+def _leads(before: Unit, unit: Unit) -> bool:
+    """Whether a sentence must be read with the one before it: that it is announced by, or goes on with."""
+    return before.paragraph == unit.paragraph or announces(before.text) or goes_on(unit.text)
 
 
 def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from corpus.fold import fold
 from rag.chunk import Unit
 from rag.retrieve import Hit, Searcher
-from rag.signals import Signals, measure, reads
+from rag.signals.measure import Signals, measure, reads
 from rag.types import Language
 
 MAX_SENTENCES = 3
@@ -107,7 +107,8 @@ def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, f
     """What is known of whether the best of some sentences answers at all."""
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
-    of_best = {"cosine": best.cosine, "coverage": best.coverage, "unsaid": best.unsaid, "known": best.known}
+    names = ("cosine", "coverage", "unsaid", "known", "strange", "said")
+    of_best = {name: float(getattr(best, name)) for name in names}
     of_best["coverage_squared"] = best.coverage**2  # from nothing to a little tells more than from much to all
     of_best["no_name"] = float(best.name < 0)  # one that is found tells little: most sentences hold some name
     lead = min(first - others[0], FAR_AHEAD) if others else 1.0

@@ -1,6 +1,7 @@
 """How much of what a question says a text says too: the same words, or words that mean the same in either language."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,12 @@ SURELY = 0.4  # likeness from which a word is taken to be another's translation
 MEANT = 0.9  # what a word counts that only means the same
 Rarity = Callable[[str, str], float]  # of a word as it is matched and as it is written
 _NEAR = 6  # characters from what asks at which a word counts half in the focus
+_QUOTED = re.compile(r"[“《「『][^“”《》「」『』]+[”》」』]|\"[^\"]+\"")
+# What asks where no short answer is wanted.
+_ASKS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"哪一?[些几]?|(?<!为)什么样?|谁|多少|几[个项家种]?|怎么?样?|如何"),
+    "en": re.compile(r"\b(?:what|which|who|whom|whose)(?: (?:is|are|was|were|does|do|did|(?:kind|type|sort)s? of))?\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +96,19 @@ def glosses(question: str, text: str) -> list[str]:
 
 
 def _nearness(question: str, language: Language, tokens: Sequence[str]) -> Any:
-    """How near (0..1) each word stands to what asks, float (words,); 1 for all where nothing is known to ask."""
+    """How near (0..1) each word stands to what asks, float (words,); 1 for what is quoted, and for all where nothing
+    asks.
+    """
     wanted, folded = asked(question, language), fold(question)
-    if wanted is None:
+    place = (wanted.start, wanted.end) if wanted else next((m.span() for m in _ASKS[language].finditer(folded)), None)
+    if place is None:
         return np.ones(len(tokens))
     places = [(folded.rfind(token), len(token)) for token in tokens]
-    away = [max(wanted.start - at - length, at - wanted.end, 0) if at >= 0 else _NEAR for at, length in places]
+    away = [max(place[0] - at - length, at - place[1], 0) if at >= 0 else _NEAR for at, length in places]
     if language == "en":  # where the verb that goes with what asks ends the question
         away = [min(far, len(folded) - at - length) for far, (at, length) in zip(away, places, strict=True)]
-    return 1 / (1 + np.array(away) / _NEAR)
+    quoted = [any(a <= at < b for a, b in (q.span() for q in _QUOTED.finditer(folded))) for at, _ in places]
+    return np.where(quoted, 1.0, 1 / (1 + np.array(away) / _NEAR))
 
 
 def _said(token: str, read: _Read, meant: float) -> float:

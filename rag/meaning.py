@@ -39,6 +39,9 @@ class WordVectors:
         start, end = (8 + size + place for place in about["data_offsets"])
         self._codes = np.frombuffer(content, np.uint8, end - start, start).reshape(about["shape"])
         self._values = np.array([float8(code) for code in range(256)], np.float32)
+        # Words that the model was never taught share one vector, by which each would mean the same as all others.
+        _, row, sharing = np.unique(self._codes[:, :8].copy().view(np.uint64), return_inverse=True, return_counts=True)
+        self._untaught = sharing[row.reshape(-1)] > 1
         # Texts share most of their words, and to cut a word and add its tokens up takes longer than all else about it.
         self._vector = lru_cache(maxsize=_KEPT)(self._unit)
 
@@ -82,13 +85,17 @@ class WordVectors:
         return [item.ids for item in encoded]
 
     def of_tokens(self, tokens: Sequence[int]) -> Any:
-        """The vectors of tokens of the model by number, float32 (tokens, dimension), of any length."""
-        return self._values[self._codes[tokens]]
+        """The vectors of tokens of the model by number, float32 (tokens, dimension), of any length; zeros where it was
+        never taught what one means.
+        """
+        vectors = self._values[self._codes[tokens]]
+        vectors[self._untaught[tokens]] = 0
+        return vectors
 
 
 def is_word(text: str) -> bool:
     """Whether a text is one word of the model's vocabulary, so that its vector says what it means."""
-    return word_vectors().pieces(text) == 1
+    return word_vectors().pieces(text) == 1 and bool(vector(text).any())
 
 
 def likeness(cosine: Any) -> Any:

@@ -4,7 +4,6 @@ import heapq
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import pairwise
 from statistics import fmean, pstdev
 from typing import Any
 
@@ -12,11 +11,12 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
-from rag.chunk import Chunk, Unit
+from rag.chunk import Chunk
 from rag.embed import FingerprintedEmbeddings
 from rag.folders import WORDS
 from rag.index import CHUNKS, VectorIndex
 from rag.language import is_in
+from rag.lead import goes_on
 from rag.lexical import Lexicon
 from rag.rerank import Reranker
 from rag.topic import query_of
@@ -53,7 +53,6 @@ class Searcher:
         reranker: Reranker | None = None,
     ) -> None:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
-        self._before = {after.unit.id: chunk for chunk, after in pairwise(chunks)}
         self.index = index
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))
@@ -75,11 +74,6 @@ class Searcher:
         fused = fuse([(dense_weight, dense), (lexical_weight, {name: lexical.get(name, 0.0) for name in pool})])
         hits = sorted((Hit(self.chunks[name], score) for name, score in fused.items()), key=_order)
         return self._rerank(question, hits[: max(RERANKED, k)], self._reranker)[:k] if self._reranker else hits[:k]
-
-    def before(self, chunk: Chunk) -> Unit | None:
-        """The sentence of the same article that stands before a chunk, if any."""
-        before = self._before.get(chunk.unit.id)
-        return before.sentences[-1] if before and before.unit.article_id == chunk.unit.article_id else None
 
     def _rerank(self, question: str, hits: Sequence[Hit], reranker: Reranker) -> list[Hit]:
         """The hits in the cross-encoder's order; its scores are put on the scale that the calibration knows."""
@@ -111,9 +105,11 @@ def weights(known: float) -> tuple[float, float]:
 
 
 def searchable(chunk: Chunk) -> str:
-    """What the lexical leg reads of a chunk: its heading, its text and their translations."""
+    """What the lexical leg reads of a chunk: its heading, its text, what that goes on with, and the translations."""
     unit = chunk.unit
-    return "\n".join(filter(None, (unit.section, unit.text, chunk.heading_translation, unit.translation)))
+    units = (chunk.lead, unit) if chunk.lead and goes_on(unit.text) else (unit,)
+    read = (text for one in units for text in (one.text, one.translation))
+    return "\n".join(filter(None, (unit.section, chunk.heading_translation, *read)))
 
 
 def fuse(legs: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:

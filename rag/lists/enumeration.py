@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from corpus.article import Article, Section
 from rag.chunk import Unit
-from rag.lists.markers import NEXT, UNNUMBERED, announces, list_sizes, names_count, openings, ordinals
+from rag.lists.markers import NEXT, UNNUMBERED, announces, counts_named, list_sizes, openings, ordinals
 
 MOST_ANNOUNCED = 6  # paragraphs that one sentence introduces, where nothing but its announcing them shows it
 MAX_GAP = 8  # sentences that an item may go on for before the next one begins
@@ -142,7 +142,7 @@ def _enumeration(
 def _lead(article: Article, before: Sequence[Unit], section: int, count: int) -> Unit | None:
     """The sentence before the first item where it introduces so many items, and does not list them itself."""
     for unit in before:
-        named = names_count(unit.text, count) and count not in list_sizes(unit.text)
+        named = count in counts_named(unit.text) and count not in list_sizes(unit.text)
         if _section(article, unit) == section and (named or announces(unit.text)):
             return unit
     return None

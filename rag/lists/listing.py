@@ -13,11 +13,12 @@ from rag.lists.markers import announces, list_sizes
 from rag.lists.wanted import counted, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
 from rag.short.asked import asked as short_wanted
-from rag.signals import texts_of
+from rag.signals.measure import texts_of
 from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
+SAYING = 0.3  # share of the likeliest sentence's probability at which one that says the things wanted goes before it
 COUNTED = MEANT * SURELY  # share of the words for what a question counts that a list of so many items must say
 
 # Twice in a question, the list is not all that it asks for.
@@ -65,9 +66,9 @@ class Listing:
         if wanted is None:
             short = short_wanted(asked, language)
             return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
-        near = [c for c in candidates if c.probability >= max(KEEP * candidates[0].probability, threshold)]
         words = words_of(understood, language, rarity)
         things = words_of(counted(asked, language), language, rarity)
+        near = _near(candidates, threshold, things)
         fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
         for candidate in near:
             found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
@@ -81,7 +82,8 @@ class Listing:
                 return _parts(enumeration, candidates[0].probability)
         if len(_ASKING[language].findall(fold(asked))) > 1:
             return []
-        return [c for c in select(candidates, threshold) if _holds_list(c.sentence, wanted)]
+        chosen = select(near, min(threshold, near[0].probability))
+        return [c for c in chosen if _holds_list(c.sentence, wanted)]
 
     def _counted(self, candidates: Sequence[Candidate], wanted: int, things: Words, words: Words) -> Enumeration | None:
         """The list of just as many `things` as are wanted, in the articles of the candidates: of some the one that says
@@ -99,6 +101,18 @@ class Listing:
             if announces(candidate.sentence.text) and (enumeration := next(found, None)):
                 return _parts(enumeration, candidate.probability)
         return []
+
+
+def _near(candidates: Sequence[Candidate], threshold: float, things: Words) -> Sequence[Candidate]:
+    """The candidates nearly as likely as the likeliest; where none of them says the things that so many of are wanted,
+    the likeliest one that does and is not much less likely.
+    """
+    best = candidates[0].probability
+    near = [c for c in candidates if c.probability >= max(KEEP * best, threshold)]
+    saying = [
+        c for c in candidates if c.probability >= SAYING * best and things.covered(texts_of(c.sentence)) >= COUNTED
+    ]
+    return [c for c in saying if c in near] or saying[:1] or near
 
 
 def _said(enumeration: Enumeration) -> str:

@@ -90,13 +90,13 @@ def _english_sizes(part: str) -> set[int]:
     return set(range(3, len(parts) + 2 + bool(joined[1])))
 
 
-def names_count(text: str, count: int) -> bool:
-    """Whether the text speaks of so many things.
+def counts_named(text: str) -> frozenset[int]:
+    """Of how many things the text says that there are so many.
 
-    >>> names_count("主要有三个方面的原因。", 3), names_count("There are three main reasons.", 4)
-    (True, False)
+    >>> sorted(counts_named("主要有三个方面的原因，分为两类。")), sorted(counts_named("There are three main reasons."))
+    ([2, 3], [3])
     """
-    return any(number(one or other) == count for one, other in _NAMED.findall(_folded(text)))
+    return frozenset(number(one or other) for one, other in _NAMED.findall(_folded(text)))
 
 
 def announces(text: str) -> bool:

@@ -33,7 +33,7 @@ _COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
     "en": (
         re.compile(
             r"\b(?:what|which|name|list)(?: (?:are|were))?(?: (?:the|its|his|her|their|these|those))?(?: [a-z-]+)?"
-            rf" {_NUMBER_EN}\b"
+            rf" [“‘\"']?{_NUMBER_EN}\b"
         ),
     ),
 }
@@ -43,6 +43,7 @@ _COUNTED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"(?:{MEASURES})?([^,。?的是为指有叫包分各都]{{1,6}})"),
     "en": re.compile(rf" ((?:[a-z-]+ ){{0,2}}?{_PLURAL})"),
 }
+_ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
 
 
 def list_wanted(question: str, language: Language) -> int | None:
@@ -68,7 +69,7 @@ def counted(question: str, language: Language) -> str:
     folded = fold(question)
     match = _count_in(folded, language)
     found = _COUNTED[language].match(folded, match.end("n")) if match else None
-    return found[1] if found else ""
+    return _ANYTHING.sub("", found[1]) if found else ""
 
 
 def _count_in(folded: str, language: Language) -> re.Match[str] | None:

@@ -69,7 +69,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         ),
         (
             "thing",
-            re.compile(r"(?:哪一?[个家所座条支届间艘架]|什么)(?P<noun>[\u4e00-\u9fff]{1,6})"),
+            re.compile(r"(?:哪一?[个家所座条支届间艘架]|什么(?!是))(?P<noun>[\u4e00-\u9fff]{1,6})"),
         ),
     ),
     "en": (
@@ -113,7 +113,7 @@ _QUANTITY = re.compile(rf"(?:{_QUANTITIES})$")
 _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"为什么|为何|哪些|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}是谁|是否|有没有|分别"
-        r"|什么(样|意思|原因|特[点征])"
+        r"|什么(样(?![本板品式])|意思|原因|特[点征])"
     ),
     "en": re.compile(
         r"\bwhy\b|\bhow come\b|\brespectively\b|^who (is|was) (?!the )\w+( \w+){0,2}\W*$"

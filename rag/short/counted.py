@@ -15,8 +15,13 @@ _PEOPLE = re.compile(r"人(?!民币)|户|population|people|inhabitants|residents
 _PEOPLE_AFTER = re.compile(r"[余多]?人(?!民币)|(?: of)?(?: [a-z-]+)? (?:people|inhabitants|residents|members)", re.I)
 # What follows a number that stands alone: no noun that it might count instead.
 _ALONE = re.compile(
-    r"[^\w(（]|$|(?:个|名|位)?(?:[,，。；;、）)]|$)"
+    r"[^\w\s(（]|$|(?:个|名|位)?(?:[,，。；;、）)]|$)"
     r"| (?:of|in|at|on|to|by|for|from|and|or|were|was|are|is|have|had|per|units?|copies|examples|pieces|items)\b"
+)
+# What may stand in English between a number and what it counts: it is not that of another clause or phrase.
+_FOLLOWED = (
+    r"(?: of(?: (?:the|its|their|his|her|these|those))?)?"
+    r"(?: (?!(?:in|on|at|for|to|by|from|with|and|or)\b)[^\s,;:]+){0,4}?[ -]"
 )
 
 
@@ -52,8 +57,10 @@ def _is_people(span: Span, text: str) -> bool:
     """Whether a number without a unit, or a share, is one of people by the words around it."""
     if span.measure == "percent":
         return bool(_PEOPLE.search(text, span.end, span.end + 30))
-    alone = span.measure == "count" and text[span.end - 1] not in CLASSIFIERS
-    return alone and bool(_PEOPLE.search(_before(span, text)) or _PEOPLE_AFTER.match(text, span.end))
+    if span.measure != "count" or text[span.end - 1] in CLASSIFIERS:
+        return False
+    others = text.startswith(" ", span.end) and not _ALONE.match(text, span.end)
+    return bool(_PEOPLE_AFTER.match(text, span.end) or (not others and _PEOPLE.search(_before(span, text))))
 
 
 def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
@@ -67,6 +74,8 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
         return measure not in "个种" or not heads or any(word in text for word in heads)
     if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
         return True
+    if language == "en":
+        return any(re.compile(_FOLLOWED + re.escape(word), re.I).match(text, span.end) for word in heads)
     after = fold(_after(span, text))
     return any(word in after for word in heads)
 

@@ -82,6 +82,20 @@ _DATES_EN = re.compile(
 _TIME_ONLY = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
 _YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
 
+# A date from which on something is, or up to which: words before it, words after it, and questions for the other end.
+_ENDS = (
+    (
+        re.compile(r"(?:自从?|从|\b(?:since|from|starting|beginning)(?: on)?)\s*$"),
+        re.compile(r"\s*(?:起|开始|以来)"),
+        re.compile(r"结束|截止|闭幕|落幕|终止|为止|\b(?:end(?:s|ed)?|finish(?:e[sd])?|expire[sd]?)\b"),
+    ),
+    (
+        re.compile(r"(?:截?[至止]|直?到|\b(?:un)?till?)\s*$"),
+        re.compile(r"\s*(?:止|为止|结束)"),
+        re.compile(r"开始|启动|从什么时候|自?何时起|\b(?:begin|began|start(?:s|ed)?)\b"),
+    ),
+)
+
 
 def dates(text: str, language: Language) -> list[Span]:
     """Days, months, years, eras, centuries, seasons, times of day, and stretches between two of them."""
@@ -93,6 +107,19 @@ def _weight(match: re.Match[str]) -> float:
     if match["season"]:
         return _SEASON_WEIGHT
     return _RELATIVE_WEIGHT if _RELATIVE.match(match[0]) else 1.0
+
+
+def is_other_end(text: str, span: Span, question: str) -> bool:
+    """Whether a date is the end of a time that is not asked for: the first day where the last one is.
+
+    >>> is_other_end("自2020年起开放。", Span(1, 6), "哪一年结束？")
+    True
+    """
+    before, said = text[: span.start], [asks.search(question) is not None for _, _, asks in _ENDS]
+    if all(said) or not any(said):
+        return False
+    led, followed, _ = next(end for end, is_asked in zip(_ENDS, said, strict=True) if is_asked)
+    return bool(led.search(before) or followed.match(text, span.end))
 
 
 def part_of(text: str, span: Span, part: str) -> Span | None:

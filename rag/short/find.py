@@ -11,7 +11,7 @@ from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
 from rag.short.counted import fitting
-from rag.short.dates import dates, part_of
+from rag.short.dates import dates, is_other_end, part_of
 from rag.short.names import persons, places, things
 from rag.short.nearest import nearest
 from rag.short.numbers import numbers
@@ -26,7 +26,7 @@ _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
-_CREDIT = re.compile(r"(?:记者|通讯员|特派员|摄影)[^。,]{0,12}摄?$|\bphotos? by .*$")
+_CREDIT = re.compile(r"(?:记者|通讯员|特派员|摄影)[^。,]{0,12}摄?$|\b(?i:photos?) by .*$")
 _OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
 
@@ -77,20 +77,23 @@ def _short(text: str, unit: Unit, span: Span) -> Short:
 
 
 def _is_news(said: str, question: str, wanted: Wanted) -> bool:
-    """Whether the words say what the question does not: of a name more than half."""
-    known = fold(question)
-    if fold(said).strip() in known:
+    """Whether the words say what the question does not: of a name half, or in Chinese what it ends with, its head."""
+    known, said = fold(question), fold(said).strip()
+    if said in known:
         return False
     if wanted.kind in ("date", "number", "title"):
         return True
     words = content_words(said)
-    return len(said) > 1 and 2 * sum(word in known for word in words) <= max(len(words), 1)
+    new = [word for word in words if word not in known]
+    headed = any(said.endswith(word) for word in new if not word.isascii())
+    return len(said) > 1 and (headed or 2 * len(new) >= len(words))
 
 
 def _candidates(wanted: Wanted, question: str, text: str, language: Language) -> list[Span]:
     match wanted.kind:
         case "date":
-            found = (part_of(text, span, wanted.only) for span in _of_life(dates(text, language), question, text))
+            ends = [s for s in dates(text, language) if not is_other_end(text, s, fold(question))]
+            found = (part_of(text, span, wanted.only) for span in _of_life(ends, question, text))
             return [span for span in found if span]
         case "number":
             return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)

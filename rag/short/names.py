@@ -169,12 +169,15 @@ def things(text: str, noun: str, language: Language) -> list[Span]:
         return [s for s in capitals(text) if ends and re.search(rf"\b(?:{ends})\b", text[s.start : s.end])]
     if re.match("国家|国$|国的", noun):
         return [Span(at, at + len(w)) for w, tag, at in words(text) if tag == "ns" and not _COUNTRY_NOT.search(w)]
-    if re.match("地区|城市|区域|省|县|市|区|镇", noun):
-        return [s for s in places(text, language) if not text.endswith("城市", s.start, s.end)]
+    if region := re.match("地区|城市|区域|省|县|市|区|镇", noun):
+        found = [s for s in places(text, language) if not text.endswith("城市", s.start, s.end)]
+        return found or _ending_in(text, f"(?<!地){region[0][-1]}", "")
     head = next((w for w, tag, _ in words(noun) if tag.startswith("n") and len(w) > 1), "")
     ends = next((ends for types, ends in _TYPES if head and re.match(types, head)), head)
-    if not ends:
-        return []
+    return _ending_in(text, ends, head) if ends else []
+
+
+def _ending_in(text: str, ends: str, head: str) -> list[Span]:
     runs = (_ending(run, re.compile(rf"(?:{ends})$")) for run in _nominal(words(text)))
     return [s for s in runs if s and s.end - s.start <= _LONGEST and text[s.start : s.end] not in (head, "有限公司")]
 

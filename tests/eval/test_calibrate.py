@@ -4,11 +4,13 @@ from dataclasses import astuple, replace
 
 import numpy as np
 
-from eval.calibrate import NAMES, OF_QUESTIONS, PRIOR, confidences, fit, threshold
+from eval.calibrate import NAMES, NO_CHOICE, PRIOR, confidences, fit, threshold
 from eval.stats import calibration_error
 from eval.trials import Trial
 from rag.extract import Calibration
-from rag.signals import Signals
+from rag.signals.measure import Signals
+
+PLAIN = dict.fromkeys(NO_CHOICE, 0.0)
 
 
 def made_up(count: int, seed: int) -> list[Trial]:
@@ -21,7 +23,7 @@ def made_up(count: int, seed: int) -> list[Trial]:
             values[2, 0] += 4
             gold[2] = True
         values[:, NAMES.index("figure")] = 0
-        signals = [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0, known=1.0) for row in values.tolist()]
+        signals = [Signals(**dict(zip(NAMES, row, strict=True)), **PLAIN) for row in values.tolist()]
         found.append(Trial("zh", signals, gold, bool(number % 2)))
     return found
 
@@ -44,7 +46,7 @@ def test_the_mean_confidence_is_the_share_of_answered_questions_that_is_expected
     chance = np.random.default_rng(4)
     values = np.abs(chance.normal(0, 1, (600, len(NAMES)))).tolist()
     trials = [
-        Trial("zh", [Signals(**dict(zip(NAMES, row, strict=True)), foreign=0.0, known=1.0)], [True], number % 3 == 0)
+        Trial("zh", [Signals(**dict(zip(NAMES, row, strict=True)), **PLAIN)], [True], number % 3 == 0)
         for number, row in enumerate(values)
     ]
     two = [Trial("zh", [*one.signals, *one.signals], [True, False], one.answerable) for one in trials]
@@ -71,7 +73,7 @@ def test_where_the_figure_asked_for_is_absent_only_the_share_that_is_right_count
 
 def test_every_signal_of_a_sentence_has_a_weight() -> None:
     assert list(fit({"zh": made_up(40, 3)})["zh"].choice) == NAMES
-    assert len(astuple(Signals(*range(len(NAMES) + 2)))) == len(NAMES) + len(OF_QUESTIONS)
+    assert len(astuple(Signals(*range(len(NAMES) + 4)))) == len(NAMES) + len(NO_CHOICE)
 
 
 def test_both_languages_choose_alike_and_text_in_the_other_one_apart() -> None:

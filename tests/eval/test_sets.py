@@ -179,3 +179,15 @@ def test_two_sets_of_one_name_and_missing_files_are_refused(tmp_path: Path, arti
 def test_the_packaged_set_is_read_whole() -> None:
     (found,) = load_sets([], [bundled()])
     assert (found.name, found.faults, packaged_set().is_file()) == ("shuangcheng", (), True)
+
+
+def test_a_packaged_set_is_named_by_its_name_where_no_file_has_it(
+    tmp_path: Path, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (found,) = load_sets([Path("elsewhere")], [bundled()])
+    assert (found.name, found.faults) == ("elsewhere", ())
+    assert not any(case.answerable for case in found.cases())
+    Path("elsewhere").write_bytes(written(tmp_path, OWN).read_bytes())
+    (own,) = load_sets([Path("elsewhere")], [article])
+    assert any(case.answerable for case in own.cases())

@@ -8,7 +8,7 @@ import pytest
 from rag import Assistant
 from rag.chunk import Unit
 from rag.extract import Candidate, calibration, judge, rank, select
-from rag.signals import Signals
+from rag.signals.measure import Signals
 from rag.types import Language
 
 NOTHING = Signals(*[0] * len(fields(Signals)))

@@ -71,6 +71,21 @@ def test_what_asks_for_a_kind_is_no_content(asks: str) -> None:
     assert content_words("want of water") == ["want", "water"]
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("据文章介绍，茶园有多大？", ["茶园"]),
+        ("报道用哪句话来形容茶园？", ["用", "形容", "茶园"]),
+        ("According to the article, how old is the port?", ["port"]),
+        ("What does the report say of the port?", ["port"]),
+        ("他报道了哪次洪水？", ["报道", "洪水"]),
+        ("In the story of Troy, who won?", ["stori", "troy", "won"]),
+    ],
+)
+def test_that_an_article_is_asked_is_no_content(question: str, words: list[str]) -> None:
+    assert content_words(question) == words
+
+
 def test_a_word_no_text_has_is_about_as_rare_as_the_one_it_means() -> None:
     often = Lexicon({**{str(n): "规划面积" for n in range(8)}, "once": "开垦"})
     assert often.rarity("面积", "面积") == often.idf("面积")

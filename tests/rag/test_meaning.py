@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rag.embed import BundledEmbeddings
-from rag.meaning import likeness, word_vectors
+from rag.meaning import is_word, likeness, word_vectors
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_the_table_is_read_as_the_model_reads_it(bundled: BundledEmbeddings) -> 
     table = load_file(bundled_folder() / "model.safetensors")["embeddings.word_embeddings.weight"].float().numpy()
     row = table[bundled._tokenizer.token_to_id("面积")]
     np.testing.assert_allclose(word_vectors().of(["面积"])[0], row / np.linalg.norm(row), atol=1e-6)
+
+
+def test_words_that_the_model_was_never_taught_mean_nothing_rather_than_the_same() -> None:
+    untaught = word_vectors().of(["红楼梦", "双城记", "汉口"])
+    assert not untaught.any()
+    assert not any(map(is_word, ("红楼梦", "汉口")))
+    assert is_word("面积")

@@ -79,6 +79,7 @@ def quotes(answer: Answer, assistant: Assistant) -> list[str]:
 @pytest.mark.parametrize(
     ("question", "language", "wanted"),
     [
+        ("What are the “six linkages” of the towns?", "en", 6),
         ("有哪些措施？", "zh", 0),
         ("有哪四項措施？", "zh", 4),
         ("三个分支分别是什么？", "zh", 3),

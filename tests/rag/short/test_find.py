@@ -48,6 +48,8 @@ def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(questio
         ("他毕业于哪所大学？", "他毕业于香港中文大学，后来留学。", "香港中文大学"),
         ("他写了哪部小说？", "他在乡下写了《远山》。", "《远山》"),
         ("女性占百分之几？", "工人共300名，其中女性占四成。", "四成"),
+        ("南港新区是在什么地方开会的？", "5月3日，在南港新区管委会，两个新区开了会。", "南港新区管委会"),
+        ("要建一个什么区？", "联合建设国际合作协作区，引进总部。", "国际合作协作区"),
         ("它是第几个新区？", "它是继另外10个之后的第11个新区，面积30亩。", "第11个"),
     ],
 )
@@ -84,8 +86,27 @@ def test_of_the_two_dates_of_a_life_the_one_asked_for_is_given(question: str, ye
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("展览哪一天结束？", "今日起，展览在馆内举行。", None),
+        ("展览哪一天结束？", "5月1日起，展览在馆内举行，6月3日结束。", "6月3日"),
+        ("展览从什么时候开始？", "5月1日起，展览在馆内举行，直到6月3日。", "5月1日"),
+        ("When did the fair end?", "The fair ran from May 1 on.", None),
+        ("When did the fair end?", "The fair ended on May 9.", "May 9"),
+        ("When did the fair begin?", "The fair went on until May 9.", None),
+    ],
+)
+def test_the_first_day_is_no_answer_to_when_something_ended(question: str, text: str, answer: str | None) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("How many people live there?", "Goods and people move freely between the two new areas."),
+        ("How many trains ran?", "The two sides in freight trains and the port agreed."),
+        ("How much land is there?", "The two sides of the inland port agreed."),
+        ("Who chaired the meeting?", "The meeting was held. Photo by reporter Zheng Yu"),
         ("湖心岛为什么在1987年开放？", AREA),
         ("湖心岛有多重？", AREA),
         ("哪些人去了茶园？", "陈禾去了茶园。"),

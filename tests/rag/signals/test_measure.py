@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from rag import Assistant
-from rag.signals import Signals, measure
+from rag.signals.measure import Signals, measure
 from rag.types import Language
 
 

@@ -11,6 +11,7 @@ _WANTS: dict[Language, dict[str, re.Pattern[str]]] = {
         "number": re.compile(r"多少|多大|多长|多高|多远|多宽|多久|几[个项家条位种次所座]|第几|比例|百分之"),
         "place": re.compile(r"在(哪里|哪儿|何处|什么(地方|位置))\W*$|位于|地处|坐落"),
         "reason": re.compile(r"为什么|为何|何以|因何|(什么|哪些|何种)(原因|理由|缘故)|(原因|理由)(是|有|在于)"),
+        "formula": re.compile(r"[算公等]式|式子|方程"),
     },
     "en": {
         "date": re.compile(r"\b(when|what (year|date|day|month|time)|which (year|date|day|month))\b"),
@@ -19,6 +20,7 @@ _WANTS: dict[Language, dict[str, re.Pattern[str]]] = {
         ),
         "place": re.compile(r"^where (is|are)\b(?!.*(ed|held|born|made|built|found|kept)\W*$)|\blocated\b"),
         "reason": re.compile(r"\b(why|how come|for what reason|what (is|was|are|were) the (reason|cause)s?)\b"),
+        "formula": re.compile(r"\b(what|which)\b.*\b(formula|equation|arithmetic|sum|calculation)\b"),
     },
 }
 _MONTHS = "january|february|april|june|july|august|september|october|november|december|(march|may) \\d"
@@ -39,6 +41,7 @@ _HOLDS = {
         r"|\b(located|situated|lies?|near|borders?|part of|under the administration of)\b"
         r"|\b(north|south|east|west|(north|south)(east|west))(ern)?\b"
     ),
+    "formula": re.compile(r"\w\s*[+×÷*/^=＝<>＜＞≥≤≈-]\s*\w+\s*[=＝<>＜＞≥≤≈]\s*\w|\w\s*[=＝≈]\s*\w"),
     "reason": re.compile(
         r"因[为此而]?(?!素|子|特)|由于|鉴于|为了|以便|从而|使得|导致|所以|原因|缘于|源于|基于|出于|有利于|有助于"
         r"|\b(because|since|due to|owing to|thanks to|as a result|so (that|as to)|in order to|therefore|reasons?"
@@ -52,7 +55,7 @@ _DAYS = re.compile(rf"\d+\s*年(\d+\s*月)?(\d+\s*日)?|\d+\s*月\d+\s*日|({_MO
 
 
 def kinds_wanted(question: str, language: Language) -> frozenset[str]:
-    """The kinds of answer (of "date", "number", "place" and "reason") that it asks for; none where it wants another."""
+    """The kinds of answer that it asks for: a date, number, place, reason or formula; none where it wants another."""
     folded = fold(question)
     return frozenset(kind for kind, pattern in _WANTS[language].items() if pattern.search(folded))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.kind import kind_match, kinds_wanted
+from rag.signals.kind import kind_match, kinds_wanted
 from rag.types import Language
 
 
@@ -79,3 +79,10 @@ def test_where_something_lies_is_seen(text: str) -> None:
 )
 def test_where_something_lies_is_not_where_something_happens(question: str, language: Language, asked: bool) -> None:
     assert ("place" in kinds_wanted(question, language)) == asked
+
+
+@pytest.mark.parametrize("text", ["实现“1+1＞2”。", "E = mc2 is famous.", "设x=3。"])
+def test_a_formula_is_seen(text: str) -> None:
+    wanted = kinds_wanted("用了哪个式子？", "zh") | kinds_wanted("Which equation is meant?", "en")
+    assert kind_match(wanted, text) == 1
+    assert kind_match(wanted, "天晴，well-known.") == -1

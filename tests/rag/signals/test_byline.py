@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.byline import asks_author, is_byline
+from rag.signals.byline import asks_author, is_byline
 from rag.types import Language
 
 

@@ -1,5 +1,6 @@
 """What is known of a sentence as an answer to a question."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +10,21 @@ from typing import Any
 import numpy as np
 
 from corpus.fold import fold
-from rag.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.chunk import Unit
 from rag.facts import Fact, facts, lacking, same
 from rag.index import SENTENCES
-from rag.kind import kind_match, kinds_wanted
 from rag.language import is_in
-from rag.lists.markers import announces
+from rag.lists.markers import announces, counts_named
 from rag.lists.wanted import list_wanted
 from rag.match import Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
 from rag.short.find import find, holds
+from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
+from rag.signals.definition import asked_of, definition_match
+from rag.signals.kind import kind_match, kinds_wanted
+from rag.signals.named import names_another
 from rag.topic import is_common
 from rag.types import Language
 
@@ -35,6 +38,10 @@ _SORTS: Mapping[Kind, str] = {
 }
 _PLACED = ("date", "order")
 _TITLE = re.compile("《([^《》]+)》")
+# In "When was it first built?" and "What was her first name?" no place in an order is asked for.
+_ADVERB = re.compile(
+    r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?<!s['’] )\bfirst\b|\bfirst names?\b", re.I
+)
 BEFORE = 0.8  # what a word counts that is said in the sentence before, and not in the sentence or its heading
 
 
@@ -42,16 +49,18 @@ BEFORE = 0.8  # what a word counts that is said in the sentence before, and not 
 class Signals:
     """The signals of one sentence.
 
-    `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is the
-    share of the question's words that the sentence, its heading and the sentence before say, `named` that of those
-    which the articles are all about; `focus` is the share, in the sentence, of the words near to what asks. `kind` is
-    1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a number), `name` (a person or a place) and `thing` (any
-    other) are 1 where such a short answer is asked for and found, -1 where the sentence holds nothing that could be it,
-    and 0 where it is unsure or not asked for. `silent` is 1 where the sentence itself only asks, announces what is not
-    asked for as a list, or is a by-line and no author is asked for; `unsaid` is 1 where the question names a date or a
-    place in an order that its chunk does not, or a title in its marks that no chunk does. `behind` is how far its
-    chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text share no language, `known`
-    the share of the question's words that the articles say anywhere.
+    `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is
+    the share of the question's words that the sentence, its heading and the sentence before say, `named` that of
+    those which the articles are all about, none where it names another such thing instead; `focus` is the share, in
+    the sentence, of the words near to what asks. `kind` is 1, -1 or 0 (see `kind.kind_match`). `figure` (a date or
+    a number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
+    found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for. `silent`
+    is 1 where the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no
+    author is asked for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does
+    not, or a title in its marks that no chunk does. `behind` is how far its chunk's retrieval score lies below the
+    best one's. `foreign` is 1 where question and text share no language, `known` the share of the question's words
+    that the articles say anywhere, `strange` the number of those that they do not. `said` is the natural logarithm of
+    one more than the rarities of the words that count for the coverage, added up.
     """
 
     cosine: float
@@ -67,6 +76,8 @@ class Signals:
     behind: float
     foreign: float
     known: float
+    strange: float
+    said: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class Context:
     sentence: Unit
     heading: str
     before: str
+    other: bool
     unsaid: float
     behind: float
 
@@ -92,29 +104,30 @@ def measure(
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
-    contexts = list(_contexts(understood, hits, searcher))
+    contexts = list(_contexts(understood, language, hits, searcher))
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
+    name = asked_of(understood, language)
     wanted = asked_for(asked, language) or asked_for(understood, language)
     known = searcher.lexicon.known(understood)
-    silent = partial(
-        _is_silent, listed=list_wanted(asked, language) is not None, authored=asks_author(understood, language)
-    )
+    strange = (1 - known) * len(words.tokens)
+    silent = partial(_is_silent, listed=list_wanted(asked, language), authored=asks_author(understood, language))
     return [
         (
             context.sentence,
             Signals(
                 cosine=float(cosine),
                 **_said(words, common, context),
-                kind=kind_match(kinds, context.text),
+                kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
                 **_shorts(wanted, asked, understood, language, context.sentence),
                 silent=float(silent(context)),
                 unsaid=context.unsaid,
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
                 known=known,
+                strange=strange,
             ),
         )
         for context, cosine in zip(contexts, cosines, strict=True)
@@ -131,17 +144,19 @@ def texts_of(unit: Unit) -> str:
     return " ".join(filter(None, (unit.text, unit.translation)))
 
 
-def _contexts(question: str, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
+def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
     headings = [" ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation))) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and _names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
-        unsaid = float(untitled or _unsaid(question, passage))
-        lead = searcher.before(hit.chunk)
-        before = texts_of(lead) if lead and announces(lead.text) else ""
+        lead = before = texts_of(hit.chunk.lead) if hit.chunk.lead else ""
+        unsaid = float(untitled or _unsaid(question, f"{lead} {passage}"))
         for sentence in hit.chunk.sentences:
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
-            yield Context(sentence, heading, means, unsaid, hits[0].score - hit.score)
+            other = reads(sentence, language) and names_another(
+                question, f"{lead} {passage}", sentence.read_in(language), language, searcher.lexicon
+            )
+            yield Context(sentence, heading, means, other, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
@@ -152,11 +167,12 @@ def _names_other_title(question: str, passages: Sequence[str]) -> bool:
 
 
 def _unsaid(question: str, passage: str) -> bool:
-    placed = [fact for fact in facts(question) if fact.unit in _PLACED]
+    asked = _ADVERB.sub("", question)
+    placed = [fact for fact in facts(asked) if fact.unit in _PLACED]
     if not placed:
         return False
     orders = [fact for fact in facts(passage) if fact.unit == "order"]
-    lacked = lacking(question, passage)
+    lacked = lacking(asked, passage)
     return any(fact in lacked or _is_no_order(fact, orders) for fact in placed)
 
 
@@ -169,14 +185,18 @@ def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
     here = words.matched(context.text)
     said = np.maximum(here, np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before)))
     named = words.coverage(said, common) if common.any() else 1.0
-    return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here)}
+    named = 0.0 if context.other else named
+    weight = math.log1p(float((said * words.rarity).sum()))
+    return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here), "said": weight}
 
 
-def _is_silent(context: Context, listed: bool, authored: bool) -> bool:
+def _is_silent(context: Context, listed: int | None, authored: bool) -> bool:
     text = context.sentence.text
     if is_byline(text):
         return not (authored and context.before == AUTHORED)
-    return (announces(text) and not listed) or text.rstrip("”’」』\"'").endswith(("?", "？"))
+    counts = counts_named(context.text)
+    other = listed is None or bool(listed and counts and listed not in counts)
+    return (announces(text) and other) or text.rstrip("”’」』\"'").endswith(("?", "？"))
 
 
 def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Language, unit: Unit) -> dict[str, float]:

@@ -1,0 +1,51 @@
+"""The names that articles are all about: a question that names one of them is not about the others."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from rag.lexical import Lexicon, content_terms
+from rag.short.names import capitals, words
+from rag.topic import is_common
+from rag.types import Language
+
+_PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
+
+_JOINTS = frozenset("、和与及")
+
+
+def names_another(question: str, passage: str, sentence: str, language: Language, lexicon: Lexicon) -> bool:
+    """Whether a sentence is about another of the names that the texts of the lexicon are all about than a question is.
+
+    It is where the question says one of them that its passage does not, and the sentence says another.
+    """
+    asked = _topics(question, language, lexicon)
+    return len(asked) == 1 and not asked & _tokens(passage) and bool(_topics(sentence, language, lexicon) - asked)
+
+
+def _topics(text: str, language: Language, lexicon: Lexicon) -> frozenset[str]:
+    """Of each name in a text the rarest word, where the texts of the lexicon are all about it: of New Wales, Wales."""
+    rarest = (max(name, key=lexicon.idf) for name in _names(text, language))
+    return frozenset(token for token in rarest if is_common(token, lexicon))
+
+
+@lru_cache(maxsize=512)
+def _names(text: str, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The content words of each name, as they are matched."""
+    found = _chinese(text) if language == "zh" else (text[s.start : s.end] for s in capitals(text))
+    tokens = (tuple(token for token, _ in content_terms(name)) for name in found)
+    return tuple(filter(None, tokens))
+
+
+def _chinese(text: str) -> Iterator[str]:
+    """Runs of nouns of which one is a name, and those listed beside them."""
+    for is_listed, listed in groupby(words(text), key=lambda word: word[1].startswith("n") or word[0] in _JOINTS):
+        tagged = list(listed)
+        if is_listed and any(tag in _PROPER for _, tag, _ in tagged):
+            runs = groupby(tagged, key=lambda word: word[0] in _JOINTS)
+            yield from ("".join(word for word, _, _ in run) for is_joint, run in runs if not is_joint)
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(token for token, _ in content_terms(text, inner=True))
