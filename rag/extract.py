@@ -107,7 +107,7 @@ def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, f
     """What is known of whether the best of some sentences answers at all."""
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
-    names = ("cosine", "coverage", "unsaid", "known", "strange", "said")
+    names = ("cosine", "coverage", "unsaid", "missed", "known", "strange", "said")
     of_best = {name: float(getattr(best, name)) for name in names}
     of_best["coverage_squared"] = best.coverage**2  # from nothing to a little tells more than from much to all
     of_best["no_name"] = float(best.name < 0)  # one that is found tells little: most sentences hold some name

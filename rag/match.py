@@ -18,6 +18,8 @@ SURELY = 0.4  # likeness from which a word is taken to be another's translation
 MEANT = 0.9  # what a word counts that only means the same
 Rarity = Callable[[str, str], float]  # of a word as it is matched and as it is written
 _NEAR = 6  # characters from what asks at which a word counts half in the focus
+_UNDER = re.compile(r"(?:副|\b(?:vice|deputy)[ -])$")  # what puts the rank behind it below that of its name
+_LOWER = ("副", "vice", "deputy")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』]+[”》」』]|\"[^\"]+\"")
 # What asks where no short answer is wanted.
 _ASKS: Mapping[Language, re.Pattern[str]] = {
@@ -39,13 +41,14 @@ class _Read:
 @dataclass(frozen=True, slots=True)
 class Words:
     """The content words of a question: as they are matched, their vectors (words, dimension), how rare each is in the
-    articles (words,), and how near it stands to what asks (words,).
+    articles (words,), and how near it stands to what asks (words,). `lower` is whether one puts a rank below another.
     """
 
     tokens: tuple[str, ...]
     vectors: Any
     rarity: Any
     focus: Any
+    lower: bool
     _matched: dict[str, Any] = field(default_factory=dict)
 
     def matched(self, text: str) -> Any:
@@ -59,7 +62,10 @@ class Words:
         if not self.tokens or not read.tokens:
             return np.zeros(len(self.tokens))
         meant = (MEANT * likeness(self.vectors @ read.vectors.T).max(1)).tolist()
-        return np.array([_said(token, read, near) for token, near in zip(self.tokens, meant, strict=True)])
+        said = [_said(token, read, near) for token, near in zip(self.tokens, meant, strict=True)]
+        if not self.lower and any(word in read.folded for word in _LOWER):
+            said = [0.0 if _is_under(word, read.folded) else one for word, one in zip(self.tokens, said, strict=True)]
+        return np.array(said)
 
     def coverage(self, matched: Any, among: Any = True) -> float:
         """The share (0..1) of the words, or of those `among` them, (words,) or one for all, that is matched."""
@@ -78,7 +84,8 @@ def words_of(question: str, language: Language, rarity: Rarity) -> Words:
     """The words of a question, each as rare as `rarity` says of it."""
     read = _read(question)
     rarities = np.array([rarity(token, word) for token, word in zip(read.tokens, read.written, strict=True)])
-    return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.tokens))
+    lower = any(word in read.folded for word in _LOWER)
+    return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.tokens), lower)
 
 
 def glosses(question: str, text: str) -> list[str]:
@@ -115,6 +122,12 @@ def _said(token: str, read: _Read, meant: float) -> float:
     if token in read.tokens or (len(token) > 2 and token in read.folded):
         return 1.0
     return 0.0 if token[0].isdigit() else meant
+
+
+def _is_under(token: str, folded: str) -> bool:
+    """Whether a text says a rank only with what puts another below it: of a director only the deputy."""
+    places = [match.start() for match in re.finditer(re.escape(token), folded)]
+    return bool(places) and all(_UNDER.search(folded[max(at - 10, 0) : at]) for at in places)
 
 
 def _share(matched: Any, weight: Any) -> float:

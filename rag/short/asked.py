@@ -88,7 +88,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
                 r"\bwhere\b(?=.*\brank)"
                 r"|\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
                 r"|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?"
-                r"(?:number|percentage|percent|share|proportion|population)\b"
+                r"(?:(?:(?:tele)?phone |hot ?line )?number|percentage|percent|share|proportion|population)\b"
                 rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})(?= of\b|\W*$)"
                 rf"|\bwhat (?:is|was|are|were) (?:[\w’-]+ ){{0,5}}?[\w-]+['’]s? (?:\w+ )?(?:{_QUANTITIES})\b"
             ),
@@ -147,6 +147,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "weight": re.compile(r"多重|重量|体重|排水量|吨位|\bweigh|how heavy"),
     "temperature": re.compile(r"温度|气温|temperature"),
     "order": re.compile(r"排名|位列|位居|\branks?\b|\branked\b|what number (?:is|was|in)\b"),
+    "phone": re.compile(r"电话(?=号码?|[是为]?多少)|热线|手机号|\bphone number|\bhot ?line\b"),
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
 _COUNTED: dict[Language, re.Pattern[str]] = {

@@ -25,14 +25,15 @@ _FOLLOWED = (
 )
 
 
-def fitting(found: Sequence[Span], measures: frozenset[str], noun: str, text: str, language: Language) -> list[Span]:
+def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: str, language: Language) -> list[Span]:
     """The numbers that can be of one of the `measures`, or else can count what `noun` says, both folded.
 
     Of an amount said twice, as in 36 km (22 mi), it is the one with the unit that is asked for.
     """
-    once = _once(found, noun, text)
+    once = _once(of_text, noun, text)
     if measures:
-        return [s for s in once if s.measure in measures or ("people" in measures and _is_people(s, text))]
+        found = [s for s in once if s.measure in measures or ("people" in measures and _is_people(s, text))]
+        return [s for s in found if noun and "people" in measures and _counts(s, noun, text, language)] or found
     others = [s for s in once if s.measure != "order"]
     if not noun:
         return others

@@ -60,7 +60,7 @@ _TYPES = (
     (r"条约|协[定议]", r"条约|协[定议]|公约"),
     (r"宗教", r"教"),
     (r"语言?", r"[语文话]"),
-    (r"报纸?|媒体", r"[报社台网]"),
+    (r"报纸|报社|媒体", r"[报社台网]"),
 )
 _LONGEST = 16  # characters of a name: a longer run of nouns is more than a name
 _COUNTRY_NOT = re.compile(r"[省市县区镇乡村岛山河江湖州]$|[东西南北中]部")

@@ -44,18 +44,19 @@ _NUMBERS_EN = re.compile(
     rf"(?P<number>{_NUMBER_EN}(?:(?:\s?[-–—]\s?| to ){_NUMBER_EN})?)(?:{_UNIT})?(?!\w|[.,]\d)",
     re.I,
 )
+_PHONE = re.compile(r"(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)")
 _AGED = re.compile(r"(?:\b(?:aged?|age of)|年仅|享年|[终得]年) ?$")
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
 
 
 def numbers(text: str, language: Language) -> list[Span]:
-    """Numbers with their units; those that belong to a date left out."""
-    taken = dates(text, language)
+    """Numbers with their units, and numbers to call; those that belong to a date left out."""
+    phones = [Span(*match.span(), "phone") for match in _PHONE.finditer(text)]
+    taken = [*dates(text, language), *phones]
     pattern = _NUMBERS_ZH if language == "zh" else _NUMBERS_EN
     found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))
-    return _ranges(
-        [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)], text
-    )
+    own = [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)]
+    return [*_ranges(own, text), *phones]
 
 
 def _ranges(found: list[Span], text: str) -> list[Span]:

@@ -45,7 +45,7 @@ MEASURES: Mapping[str, str] = {
     ),
     "age": r"周?岁(?!月)|(?: |-)years?(?: |-)old\b",
     "time": (
-        r"个?多?(?:世纪|月|星期|小时|钟头)|周年|[年周天秒]|日(?![元圆])|分钟"
+        r"个?[多半]?(?:世纪|月|星期|小时|钟头)|周年|[年周天秒]|日(?![元圆])|分钟"
         r"|(?: |-)(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies))\b"
     ),
     "money": (

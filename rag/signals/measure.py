@@ -16,7 +16,7 @@ from rag.index import SENTENCES
 from rag.language import is_in
 from rag.lists.markers import announces, counts_named
 from rag.lists.wanted import list_wanted
-from rag.match import Words, words_of
+from rag.match import SURELY, Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
@@ -24,7 +24,7 @@ from rag.short.find import find, holds
 from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.named import names_another
+from rag.signals.named import name_words, names_another
 from rag.topic import is_common
 from rag.types import Language
 
@@ -57,10 +57,12 @@ class Signals:
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for. `silent`
     is 1 where the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no
     author is asked for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does
-    not, or a title in its marks that no chunk does. `behind` is how far its chunk's retrieval score lies below the
-    best one's. `foreign` is 1 where question and text share no language, `known` the share of the question's words
-    that the articles say anywhere, `strange` the number of those that they do not. `said` is the natural logarithm of
-    one more than the rarities of the words that count for the coverage, added up.
+    not, or a title in its marks that no chunk does. `missed` is 1 where a name of the question, none of those that
+    all is about, is not said by the sentence, its heading or the sentence before. `behind` is how far its chunk's
+    retrieval score lies below the best one's. `foreign` is 1 where question and text share no language, `known` the
+    share of the question's words that the articles say anywhere, `strange` the number of those that they do not.
+    `said` is the natural logarithm of one more than the rarities of the words that count for the coverage, added
+    up.
     """
 
     cosine: float
@@ -74,6 +76,7 @@ class Signals:
     silent: float
     unsaid: float
     behind: float
+    missed: float
     foreign: float
     known: float
     strange: float
@@ -108,6 +111,8 @@ def measure(
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
+    names = name_words(understood, language)
+    own = np.array([token in names for token in words.tokens], bool) & ~common
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
     name = asked_of(understood, language)
     wanted = asked_for(asked, language) or asked_for(understood, language)
@@ -119,7 +124,7 @@ def measure(
             context.sentence,
             Signals(
                 cosine=float(cosine),
-                **_said(words, common, context),
+                **_said(words, common, own, context),
                 kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
                 **_shorts(wanted, asked, understood, language, context.sentence),
                 silent=float(silent(context)),
@@ -181,13 +186,14 @@ def _is_no_order(fact: Fact, orders: Sequence[Fact]) -> bool:
     return fact.unit == "order" and not any(same(fact, order) for order in orders)
 
 
-def _said(words: Words, common: Any, context: Context) -> dict[str, float]:
+def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, float]:
     here = words.matched(context.text)
     said = np.maximum(here, np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before)))
     named = words.coverage(said, common) if common.any() else 1.0
     named = 0.0 if context.other else named
     weight = math.log1p(float((said * words.rarity).sum()))
-    return {"coverage": words.coverage(said), "named": named, "focus": words.focused(here), "said": weight}
+    told = {"coverage": words.coverage(said), "named": named, "focus": words.focused(here), "said": weight}
+    return told | {"missed": float((said[own] < SURELY).any())}
 
 
 def _is_silent(context: Context, listed: int | None, authored: bool) -> bool:

@@ -14,6 +14,17 @@ _PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in th
 _JOINTS = frozenset("、和与及")
 
 
+def name_words(text: str, language: Language) -> frozenset[str]:
+    """The content words of the names in a text, as they are matched; in English all but its first word, which is
+    written with a capital letter anyway.
+
+    >>> sorted(name_words("Name the mayor of New Lima.", "en"))
+    ['lima', 'new']
+    """
+    first = content_terms(text.split(" ", 1)[0]) if language == "en" else ()
+    return frozenset(token for name in _names(text, language) for token in name).difference(dict(first))
+
+
 def names_another(question: str, passage: str, sentence: str, language: Language, lexicon: Lexicon) -> bool:
     """Whether a sentence is about another of the names that the texts of the lexicon are all about than a question is.
 

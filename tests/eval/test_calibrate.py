@@ -73,7 +73,7 @@ def test_where_the_figure_asked_for_is_absent_only_the_share_that_is_right_count
 
 def test_every_signal_of_a_sentence_has_a_weight() -> None:
     assert list(fit({"zh": made_up(40, 3)})["zh"].choice) == NAMES
-    assert len(astuple(Signals(*range(len(NAMES) + 4)))) == len(NAMES) + len(NO_CHOICE)
+    assert len(astuple(Signals(*range(len(NAMES) + len(NO_CHOICE))))) == len(NAMES) + len(NO_CHOICE)
 
 
 def test_both_languages_choose_alike_and_text_in_the_other_one_apart() -> None:

@@ -73,3 +73,18 @@ def test_where_nothing_is_known_to_ask_all_words_are_in_focus() -> None:
 )
 def test_the_words_that_a_text_says_in_another_language_are_named(question: str, text: str, said: list[str]) -> None:
     assert glosses(question, text) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "said"),
+    [
+        ("镇上的主任是谁？", "zh", "镇上的副主任周敏到了。", False),
+        ("镇上的主任是谁？", "zh", "镇上的主任周敏和副主任陈禾到了。", True),
+        ("镇上的副主任是谁？", "zh", "镇上的副主任周敏到了。", True),
+        ("Who is the director?", "en", "The deputy director came.", False),
+        ("Who is the deputy director?", "en", "The deputy director came.", True),
+    ],
+)
+def test_a_rank_is_not_said_by_the_one_below_it(question: str, language: Language, text: str, said: bool) -> None:
+    words = words_of(question, language, lambda token, word: 1.0)
+    assert words.matched(text)[-1] == float(said)

@@ -49,6 +49,10 @@ def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(questio
         ("他写了哪部小说？", "他在乡下写了《远山》。", "《远山》"),
         ("女性占百分之几？", "工人共300名，其中女性占四成。", "四成"),
         ("南港新区是在什么地方开会的？", "5月3日，在南港新区管委会，两个新区开了会。", "南港新区管委会"),
+        ("市里转移了多少名老人？", "已转移2家养老机构，包括53名老人、14名工作人员。", "53名"),
+        ("休渔期有多长？", "为期3个半月的休渔期16日12点结束。", "3个半月"),
+        ("休渔期什么时候结束？", "为期3个半月的休渔期16日12点结束。", "16日12点"),
+        ("热线电话是多少？", "24小时报料热线400-800-0088。", "400-800-0088"),
         ("要建一个什么区？", "联合建设国际合作协作区，引进总部。", "国际合作协作区"),
         ("它是第几个新区？", "它是继另外10个之后的第11个新区，面积30亩。", "第11个"),
     ],
@@ -103,6 +107,7 @@ def test_the_first_day_is_no_answer_to_when_something_ended(question: str, text:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("What is the phone number?", "The office is open from 8 to 12 on 250 days."),
         ("How many people live there?", "Goods and people move freely between the two new areas."),
         ("How many trains ran?", "The two sides in freight trains and the port agreed."),
         ("How much land is there?", "The two sides of the inland port agreed."),
