@@ -110,7 +110,8 @@ def chunk(article: Article) -> list[Chunk]:
 
 def _leads(before: Unit, unit: Unit) -> bool:
     """Whether a sentence must be read with the one before it: that it is announced by, or goes on with."""
-    return before.paragraph == unit.paragraph or announces(before.text) or goes_on(unit.text)
+    goes = before.section == unit.section and goes_on(unit.text)
+    return goes or before.paragraph == unit.paragraph or announces(before.text)
 
 
 def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:

@@ -109,10 +109,9 @@ def _near(candidates: Sequence[Candidate], threshold: float, things: Words) -> S
     """
     best = candidates[0].probability
     near = [c for c in candidates if c.probability >= max(KEEP * best, threshold)]
-    saying = [
-        c for c in candidates if c.probability >= SAYING * best and things.covered(texts_of(c.sentence)) >= COUNTED
-    ]
-    return [c for c in saying if c in near] or saying[:1] or near
+    said = (c for c in candidates if c.probability >= SAYING * best and things.covered(texts_of(c.sentence)) >= COUNTED)
+    first = next(said, None)
+    return near if first is None or first in near else [first]
 
 
 def _said(enumeration: Enumeration) -> str:

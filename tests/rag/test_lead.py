@@ -46,6 +46,11 @@ def test_a_chunk_is_led_by_what_announces_it_or_it_goes_on_with() -> None:
     }
 
 
+def test_a_chunk_under_a_heading_of_its_own_goes_on_with_nothing() -> None:
+    first, second = chunk(parse("a", "# 会\n\n5月3日，镇上开了会。\n\n# 茶\n\n当天，茶农采了茶。"))
+    assert (first.unit.section, second.unit.section, second.lead) == ("会", "茶", None)
+
+
 def test_the_parts_of_one_long_paragraph_follow_each_other() -> None:
     first, second = chunk(parse("a", "茶园很大。" + "山上有很多茶树。" * 60))
     assert first.lead is None
