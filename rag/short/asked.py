@@ -112,7 +112,7 @@ _QUANTITY = re.compile(rf"(?:{_QUANTITIES})$")
 # Questions that want a reason, a way, several things, or a yes or no.
 _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"为什么|为何|哪些|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}是谁|是否|有没有|分别"
+        r"为什么|为何|哪些|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁|是否|有没有|分别"
         r"|什么(样(?![本板品式])|意思|原因|特[点征])"
     ),
     "en": re.compile(
@@ -126,7 +126,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "percent": re.compile(
         r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
-    "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b|how (large|big)"),
+    "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b"),
     "length": re.compile(
         r"多[长高远宽深厚](?!时间|的时间)|[全体身总周]长|长度|海拔|高度|身高|距离|宽度|直径|外径|深度|水深|里程"
         r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
@@ -150,6 +150,10 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "phone": re.compile(r"电话(?=号码?|[是为]?多少)|热线|手机号|\bphone number|\bhot ?line\b"),
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
+# What is large, where nothing else says what is measured.
+_LARGE: Mapping[str, frozenset[str]] = {"多大": frozenset(("area", "age"))} | dict.fromkeys(
+    ("how large", "how big"), frozenset(("area", "money", "people", "weight", "length"))
+)
 _COUNTED: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u4e00-\u9fff]{0,8}"),
     "en": re.compile(r"(?: (?!(?:are|is|was|were|did|do|does|has|have|had|would|will|can|may)\b)[a-z0-9-]+){0,3}"),
@@ -196,7 +200,8 @@ def _measures(folded: str, match: re.Match[str]) -> frozenset[str]:
         return frozenset()
     if "percent" in named and not units:
         return frozenset({"percent"})
-    return frozenset(units or named or ({"area", "age"} if folded.startswith("多大", match.start()) else set()))
+    large = next((of for asked, of in _LARGE.items() if folded.startswith(asked, match.start())), frozenset[str]())
+    return frozenset(units or named or large)
 
 
 def _counted(folded: str, start: int, language: Language) -> str:

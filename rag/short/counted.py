@@ -12,6 +12,7 @@ _CLAUSE_AFTER = re.compile(r"[^，,。；;：:！？!?\n]{0,30}")
 _CLAUSE_BEFORE = re.compile(r"[^，,。；;！？!?\n]{0,30}$")
 _CONVERTED = re.compile(r" ?[（(](?:约|或|即|about |or )? ?")
 _PEOPLE = re.compile(r"人(?!民币)|户|population|people|inhabitants|residents|members", re.I)
+_POPULATED = re.compile(r"人口|居民|常住|户籍|居住|村民|市民")
 _PEOPLE_AFTER = re.compile(r"[余多]?人(?!民币)|(?: of)?(?: [a-z-]+)? (?:people|inhabitants|residents|members)", re.I)
 # What follows a number that stands alone: no noun that it might count instead.
 _ALONE = re.compile(
@@ -30,9 +31,11 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
 
     Of an amount said twice, as in 36 km (22 mi), it is the one with the unit that is asked for.
     """
+    if noun.startswith("人口") and not _POPULATED.search(text):
+        return []
     once = _once(of_text, noun, text)
     if measures:
-        found = [s for s in once if s.measure in measures or ("people" in measures and _is_people(s, text))]
+        found = [s for s in once if s.measure in measures or _is_measured(s, measures, text)]
         return [s for s in found if noun and "people" in measures and _counts(s, noun, text, language)] or found
     others = [s for s in once if s.measure != "order"]
     if not noun:
@@ -52,6 +55,13 @@ def _once(found: Sequence[Span], noun: str, text: str) -> list[Span]:
             continue
         kept.append(span)
     return kept
+
+
+def _is_measured(span: Span, measures: frozenset[str], text: str) -> bool:
+    """Whether the words around a number say that it is of one of the measures, though its unit does not."""
+    if "speed" in measures and span.measure == "length":
+        return "时速" in _before(span, text)[-6:]
+    return "people" in measures and _is_people(span, text)
 
 
 def _is_people(span: Span, text: str) -> bool:

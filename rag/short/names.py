@@ -220,7 +220,9 @@ def _is_no_person(text: str, span: Span) -> bool:
     described = " " not in name and re.search(r"\b(?:an?|the)(?: \w+)? $", before, re.I)
     opening = not before.strip() and re.fullmatch(r"[A-Z][a-z]+ing", name)  # Starting today, ...
     quoted = before.count("“") > before.count("”") or before.count('"') % 2
-    return bool(described or opening or quoted or _BEFORE_PLACE.search(before) or _INSTITUTION.search(name))
+    numbered = re.match(r" \d", text[span.end :])  # Phase 2
+    kind = _BEFORE_PLACE.search(before) or _INSTITUTION.search(name)
+    return bool(described or opening or quoted or numbered or kind)
 
 
 def capitals(text: str) -> Iterator[Span]:

@@ -23,13 +23,15 @@ _BEFORE = re.compile(
     r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
+_UNDER = ("副", "vice ", "deputy ")  # of who is asked for it is the one below
 
 
 def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
     """The span that stands nearest to the words of the question, if it stands clearly nearer than any other."""
+    lowered = text.lower()
+    found = [s for s in found if wanted.kind != "person" or not _is_of_other_rank(s, wanted, lowered)]
     if not found:
         return None
-    lowered = text.lower()
     words = [(weight, _places(word, lowered)) for word, weight in _weighed(question, wanted)]
     scores = [s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered)) for s in found]
     best = max(range(len(found)), key=lambda i: (scores[i], -i))
@@ -37,6 +39,14 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     if max(rivals, default=0.0) > _RIVAL[wanted.kind] * scores[best] or scores[best] < _LEAST.get(wanted.kind, 0.0):
         return None
     return found[best]
+
+
+def _is_of_other_rank(span: Span, wanted: Wanted, text: str) -> bool:
+    """Whether a name follows what is asked for but for a word that puts it below, as of the 市长 for the 副市长."""
+    asked, said = _beside(wanted)[0], _BEFORE.sub("", text[max(span.start - 20, 0) : span.start])
+    shared = _shared(asked[::-1], said[::-1])
+    ranks = (one[: len(one) - shared].endswith(_UNDER) for one in (asked, said))
+    return shared > 1 and len(set(ranks)) > 1
 
 
 def _same(one: Span, other: Span, text: str) -> bool:

@@ -24,7 +24,7 @@ from rag.short.find import find, holds
 from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.named import name_words, names_another
+from rag.signals.named import name_words, names_another, numbers_another
 from rag.topic import is_common
 from rag.types import Language
 
@@ -57,12 +57,12 @@ class Signals:
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for. `silent`
     is 1 where the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no
     author is asked for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does
-    not, or a title in its marks that no chunk does. `missed` is 1 where a name of the question, none of those that
-    all is about, is not said by the sentence, its heading or the sentence before. `behind` is how far its chunk's
-    retrieval score lies below the best one's. `foreign` is 1 where question and text share no language, `known` the
-    share of the question's words that the articles say anywhere, `strange` the number of those that they do not.
-    `said` is the natural logarithm of one more than the rarities of the words that count for the coverage, added
-    up.
+    not, a title in its marks that no chunk does, or one of several numbered things (Line 3) where the sentence is
+    on another. `missed` is 1 where a name of the question, none of those that all is about, is not said by the
+    sentence, its heading or the sentence before. `behind` is how far its chunk's retrieval score lies below the
+    best one's. `foreign` is 1 where question and text share no language, `known` the share of the question's words
+    that the articles say anywhere, `strange` the number of those that they do not. `said` is the natural logarithm
+    of one more than the rarities of the words that count for the coverage, added up.
     """
 
     cosine: float
@@ -161,7 +161,8 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
             other = reads(sentence, language) and names_another(
                 question, f"{lead} {passage}", sentence.read_in(language), language, searcher.lexicon
             )
-            yield Context(sentence, heading, means, other, unsaid, hits[0].score - hit.score)
+            numbered = float(numbers_another(question, texts_of(sentence)))
+            yield Context(sentence, heading, means, other, max(unsaid, numbered), hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
@@ -208,7 +209,9 @@ def _is_silent(context: Context, listed: int | None, authored: bool) -> bool:
 def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Language, unit: Unit) -> dict[str, float]:
     shorts = dict.fromkeys(_SORTS.values(), 0.0)
     text = unit.text if is_in(unit.text, language) else unit.translation
-    if wanted and text is not None:
+    if wanted and numbers_another(understood, texts_of(unit)):
+        shorts[_SORTS[wanted.kind]] = -1.0
+    elif wanted and text is not None:
         found = find(asked, understood, language, text)
         shorts[_SORTS[wanted.kind]] = 1.0 if found else float(holds(asked, understood, language, text)) - 1
     return shorts

@@ -1,6 +1,8 @@
 """The names that articles are all about: a question that names one of them is not about the others."""
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
@@ -12,6 +14,12 @@ from rag.types import Language
 _PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
 
 _JOINTS = frozenset("、和与及")
+# Things of one kind that a number tells apart: 3号线, Line 3. A month before a number is a date.
+_NUMBERED = re.compile(
+    r"(?P<n>\d+)\s*(?P<kind>号[线楼馆门厅院井机炉店])"
+    r"|\b(?P<label>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+)"
+    r" (?P<number>\d{1,3})(?![\d,.%]|\w)"
+)
 
 
 def name_words(text: str, language: Language) -> frozenset[str]:
@@ -32,6 +40,24 @@ def names_another(question: str, passage: str, sentence: str, language: Language
     """
     asked = _topics(question, language, lexicon)
     return len(asked) == 1 and not asked & _tokens(passage) and bool(_topics(sentence, language, lexicon) - asked)
+
+
+def numbers_another(question: str, sentence: str) -> bool:
+    """Whether a sentence says another number of some kind of thing than a question, and not that one.
+
+    >>> numbers_another("3号线何时开工？", "2号线已经开工。"), numbers_another("When did Line 3 open?", "It opened.")
+    (True, False)
+    """
+    asked, said = _numbered(question), _numbered(sentence)
+    return any(said.get(kind) and not said[kind] & numbers for kind, numbers in asked.items())
+
+
+def _numbered(text: str) -> Mapping[str, set[str]]:
+    """The numbers of each kind of thing that are told apart by numbers."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _NUMBERED.finditer(text):
+        found[match["kind"] or match["label"]].add(match["n"] or match["number"])
+    return found
 
 
 def _topics(text: str, language: Language, lexicon: Lexicon) -> frozenset[str]:

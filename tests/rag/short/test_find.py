@@ -49,6 +49,9 @@ def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(questio
         ("他写了哪部小说？", "他在乡下写了《远山》。", "《远山》"),
         ("女性占百分之几？", "工人共300名，其中女性占四成。", "四成"),
         ("南港新区是在什么地方开会的？", "5月3日，在南港新区管委会，两个新区开了会。", "南港新区管委会"),
+        ("最高时速是多少？", "列车采用6节编组，最高时速80公里。", "80公里"),
+        ("市长是谁？", "市长赵文博、副市长王海涛出席仪式。", "赵文博"),
+        ("副市长是谁？", "市长赵文博、副市长王海涛出席仪式。", "王海涛"),
         ("市里转移了多少名老人？", "已转移2家养老机构，包括53名老人、14名工作人员。", "53名"),
         ("休渔期有多长？", "为期3个半月的休渔期16日12点结束。", "3个半月"),
         ("休渔期什么时候结束？", "为期3个半月的休渔期16日12点结束。", "16日12点"),
@@ -64,6 +67,9 @@ def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: 
 @pytest.mark.parametrize(
     ("question", "text", "answer"),
     [
+        ("How large is the grant?", "The school got a grant of 24 million dollars in 3 parts.", "24 million dollars"),
+        ("How big is the park?", "The park covers 12 acres and has 3 gates.", "12 acres"),
+        ("Who ran the mill?", "Phase 2 began when Ada Holm ran the mill.", "Ada Holm"),
         ("How many berths does the harbour have?", "In 1931 the harbour had 14 berths and 3 cranes.", "14"),
         ("How long is the bridge?", OPENED_EN, "36 kilometers"),
         ("When did the bridge open?", OPENED_EN, "October 2, 2014"),
@@ -107,6 +113,7 @@ def test_the_first_day_is_no_answer_to_when_something_ended(question: str, text:
 @pytest.mark.parametrize(
     ("question", "text"),
     [
+        ("青河市有多少人口？", "每列车最多可载1460人。"),
         ("What is the phone number?", "The office is open from 8 to 12 on 250 days."),
         ("How many people live there?", "Goods and people move freely between the two new areas."),
         ("How many trains ran?", "The two sides in freight trains and the port agreed."),

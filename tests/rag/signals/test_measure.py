@@ -97,3 +97,12 @@ def test_a_by_line_says_who_wrote_and_nothing_else() -> None:
     asked = {q: signals(assistant, q, "zh")["□陈禾"] for q in ("这篇文章的作者是谁？", "谁爱喝茶？")}
     assert [one.silent for one in asked.values()] == [0, 1]
     assert asked["这篇文章的作者是谁？"].coverage > 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "unsaid"), [("3号线投资多少？", -1.0, 1.0), ("2号线投资多少？", 1.0, 0.0)]
+)
+def test_another_of_several_numbered_things_is_noticed(question: str, figure: float, unsaid: float) -> None:
+    text = "2号线投资186亿元。\n\n3号线今年开工。"
+    found = signals(Assistant.from_texts({"a": text}), question, "zh")["2号线投资186亿元。"]
+    assert (found.figure, found.unsaid) == (figure, unsaid)
