@@ -28,13 +28,8 @@ from rag.signals.measure import Signals
 # wrong sentence. Chosen by judgement, not fitted.
 ANSWERED: Mapping[str, float] = {"zh": 0.945, "en": 0.935, "foreign": 0.94}
 PRIOR = 0.75  # share of the questions put to an article that it answers; people mostly ask about what is there
-NO_CHOICE = (
-    "missed",
-    "foreign",
-    "known",
-    "strange",
-    "said",
-)  # signals of how sure, not of which sentence
+# Signals of how sure it is that a sentence answers, not of which one does.
+NO_CHOICE = ("missed", "foreign", "known", "strange", "said")
 NAMES = [field.name for field in fields(Signals) if field.name not in NO_CHOICE]
 
 

@@ -110,8 +110,9 @@ def chunk(article: Article) -> list[Chunk]:
 
 def _leads(before: Unit, unit: Unit) -> bool:
     """Whether a sentence must be read with the one before it: that it is announced by, or goes on with."""
-    goes = before.section == unit.section and goes_on(unit.text)
-    return goes or before.paragraph == unit.paragraph or announces(before.text)
+    if before.paragraph == unit.paragraph or announces(before.text):
+        return True
+    return before.section == unit.section and goes_on(unit.text)
 
 
 def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:

@@ -12,14 +12,15 @@ from corpus.fold import fold
 from rag.lexical import content_terms
 from rag.meaning import likeness, word_vectors
 from rag.short.asked import asked
+from rag.short.spans import LOWER_RANK
 from rag.types import Language
 
 SURELY = 0.4  # likeness from which a word is taken to be another's translation
 MEANT = 0.9  # what a word counts that only means the same
 Rarity = Callable[[str, str], float]  # of a word as it is matched and as it is written
 _NEAR = 6  # characters from what asks at which a word counts half in the focus
-_UNDER = re.compile(r"(?:副|\b(?:vice|deputy)[ -])$")  # what puts the rank behind it below that of its name
-_LOWER = ("副", "vice", "deputy")
+_LOWER = re.compile(LOWER_RANK)
+_UNDER = re.compile(rf"{LOWER_RANK}[ -]?$")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』]+[”》」』]|\"[^\"]+\"")
 # What asks where no short answer is wanted.
 _ASKS: Mapping[Language, re.Pattern[str]] = {
@@ -63,7 +64,7 @@ class Words:
             return np.zeros(len(self.tokens))
         meant = (MEANT * likeness(self.vectors @ read.vectors.T).max(1)).tolist()
         said = [_said(token, read, near) for token, near in zip(self.tokens, meant, strict=True)]
-        if not self.lower and any(word in read.folded for word in _LOWER):
+        if not self.lower and _LOWER.search(read.folded):
             said = [0.0 if _is_under(word, read.folded) else one for word, one in zip(self.tokens, said, strict=True)]
         return np.array(said)
 
@@ -84,7 +85,7 @@ def words_of(question: str, language: Language, rarity: Rarity) -> Words:
     """The words of a question, each as rare as `rarity` says of it."""
     read = _read(question)
     rarities = np.array([rarity(token, word) for token, word in zip(read.tokens, read.written, strict=True)])
-    lower = any(word in read.folded for word in _LOWER)
+    lower = _LOWER.search(read.folded) is not None
     return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.tokens), lower)
 
 

@@ -118,11 +118,11 @@ def is_other_end(text: str, span: Span, question: str) -> bool:
     >>> is_other_end("自2020年起开放。", Span(1, 6), "哪一年结束？")
     True
     """
-    before, said = text[: span.start], [asks.search(question) is not None for _, _, asks in _ENDS]
-    if all(said) or not any(said):
+    asked = [(led, followed) for led, followed, asks in _ENDS if asks.search(question)]
+    if len(asked) != 1:
         return False
-    led, followed, _ = next(end for end, is_asked in zip(_ENDS, said, strict=True) if is_asked)
-    return bool(led.search(before) or followed.match(text, span.end))
+    ((led, followed),) = asked
+    return bool(led.search(text[: span.start]) or followed.match(text, span.end))
 
 
 def part_of(text: str, span: Span, part: str) -> Span | None:

@@ -92,7 +92,8 @@ def _is_news(said: str, question: str, wanted: Wanted) -> bool:
 def _candidates(wanted: Wanted, question: str, text: str, language: Language) -> list[Span]:
     match wanted.kind:
         case "date":
-            ends = [s for s in dates(text, language) if not is_other_end(text, s, fold(question))]
+            folded = fold(question)
+            ends = [s for s in dates(text, language) if not is_other_end(text, s, folded)]
             found = (part_of(text, span, wanted.only) for span in _of_life(ends, question, text))
             return [span for span in found if span]
         case "number":

@@ -8,7 +8,7 @@ from itertools import takewhile
 from corpus.fold import fold
 from rag.lexical import content_words
 from rag.short.asked import Wanted
-from rag.short.spans import Span
+from rag.short.spans import LOWER_RANK, Span
 
 # The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
 _RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.9, "place": 0.9, "thing": 0.6}
@@ -23,7 +23,7 @@ _BEFORE = re.compile(
     r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
-_UNDER = ("副", "vice ", "deputy ")  # of who is asked for it is the one below
+_UNDER = re.compile(rf"{LOWER_RANK}[ -]?$")
 
 
 def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
@@ -45,8 +45,8 @@ def _is_of_other_rank(span: Span, wanted: Wanted, text: str) -> bool:
     """Whether a name follows what is asked for but for a word that puts it below, as of the 市长 for the 副市长."""
     asked, said = _beside(wanted)[0], _BEFORE.sub("", text[max(span.start - 20, 0) : span.start])
     shared = _shared(asked[::-1], said[::-1])
-    ranks = (one[: len(one) - shared].endswith(_UNDER) for one in (asked, said))
-    return shared > 1 and len(set(ranks)) > 1
+    ranks = {_UNDER.search(one[: len(one) - shared]) is None for one in (asked, said)}
+    return shared > 1 and len(ranks) > 1
 
 
 def _same(one: Span, other: Span, text: str) -> bool:

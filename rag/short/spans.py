@@ -62,6 +62,7 @@ CLASSIFIERS = (
 )
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+LOWER_RANK = r"(?:副|\b(?:vice|deputy)\b)"  # what puts the rank behind it below that of its name
 MONTH = "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)"
 _QUOTED = re.compile(r"《[^《》]{1,40}》|“[^“”]{1,30}”|「[^「」]{1,30}」|『[^『』]{1,30}』|\"[^\"]{2,60}\"")
 

@@ -4,8 +4,8 @@ import re
 
 from corpus.fold import fold
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b")
 _DAY_EN = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?\b(?!\d|:|[- ]century)")
 _CENTURY = re.compile(r"(\d{1,2})(?:世纪|(?:st|nd|rd|th)[- ]century)")
 _PARTS_ZH = (re.compile(r"(\d{3,4})年"), re.compile(r"(\d{1,2})月"), re.compile(r"(\d{1,2})[日号]"))
@@ -39,7 +39,7 @@ def day(text: str) -> Day | None:
     folded = re.sub("[〇零○一二三四五六七八九十]+", lambda m: str(_plain_han(m[0])), fold(text))
     if month := _MONTH.search(folded):
         year, number = re.search(r"\b\d{4}\b", folded), _DAY_EN.search(folded)
-        return _int(year and year[0]), _MONTHS.index(month[1]) + 1, _int(number and number[1])
+        return _int(year and year[0]), MONTHS.index(month[1]) + 1, _int(number and number[1])
     if century := _CENTURY.search(folded):
         return -int(century[1]), None, None
     year, month, number = (pattern.search(folded) for pattern in _PARTS_ZH)

@@ -91,7 +91,8 @@ class Context:
     heading: str
     before: str
     other: bool
-    unsaid: float
+    numbered: bool
+    unsaid: bool
     behind: float
 
     @property
@@ -126,9 +127,9 @@ def measure(
                 cosine=float(cosine),
                 **_said(words, common, own, context),
                 kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
-                **_shorts(wanted, asked, understood, language, context.sentence),
+                **_shorts(wanted, asked, understood, language, context),
                 silent=float(silent(context)),
-                unsaid=context.unsaid,
+                unsaid=float(context.unsaid or context.numbered),
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
                 known=known,
@@ -154,15 +155,16 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and _names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
-        lead = before = texts_of(hit.chunk.lead) if hit.chunk.lead else ""
-        unsaid = float(untitled or _unsaid(question, f"{lead} {passage}"))
+        before = texts_of(hit.chunk.lead) if hit.chunk.lead else ""
+        led = f"{before} {passage}"
+        unsaid = untitled or _unsaid(question, led)
         for sentence in hit.chunk.sentences:
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
             other = reads(sentence, language) and names_another(
-                question, f"{lead} {passage}", sentence.read_in(language), language, searcher.lexicon
+                question, led, sentence.read_in(language), language, searcher.lexicon
             )
-            numbered = float(numbers_another(question, texts_of(sentence)))
-            yield Context(sentence, heading, means, other, max(unsaid, numbered), hits[0].score - hit.score)
+            numbered = numbers_another(question, texts_of(sentence))
+            yield Context(sentence, heading, means, other, numbered, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
@@ -190,8 +192,7 @@ def _is_no_order(fact: Fact, orders: Sequence[Fact]) -> bool:
 def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, float]:
     here = words.matched(context.text)
     said = np.maximum(here, np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before)))
-    named = words.coverage(said, common) if common.any() else 1.0
-    named = 0.0 if context.other else named
+    named = 0.0 if context.other else words.coverage(said, common) if common.any() else 1.0
     weight = math.log1p(float((said * words.rarity).sum()))
     told = {"coverage": words.coverage(said), "named": named, "focus": words.focused(here), "said": weight}
     return told | {"missed": float((said[own] < SURELY).any())}
@@ -206,10 +207,12 @@ def _is_silent(context: Context, listed: int | None, authored: bool) -> bool:
     return (announces(text) and other) or text.rstrip("”’」』\"'").endswith(("?", "？"))
 
 
-def _shorts(wanted: Wanted | None, asked: str, understood: str, language: Language, unit: Unit) -> dict[str, float]:
-    shorts = dict.fromkeys(_SORTS.values(), 0.0)
+def _shorts(
+    wanted: Wanted | None, asked: str, understood: str, language: Language, context: Context
+) -> dict[str, float]:
+    shorts, unit = dict.fromkeys(_SORTS.values(), 0.0), context.sentence
     text = unit.text if is_in(unit.text, language) else unit.translation
-    if wanted and numbers_another(understood, texts_of(unit)):
+    if wanted and context.numbered:
         shorts[_SORTS[wanted.kind]] = -1.0
     elif wanted and text is not None:
         found = find(asked, understood, language, text)

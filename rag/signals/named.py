@@ -8,16 +8,16 @@ from itertools import groupby
 
 from rag.lexical import Lexicon, content_terms
 from rag.short.names import capitals, words
+from rag.short.values import MONTHS
 from rag.topic import is_common
 from rag.types import Language
 
 _PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
-
 _JOINTS = frozenset("、和与及")
 # Things of one kind that a number tells apart: 3号线, Line 3. A month before a number is a date.
 _NUMBERED = re.compile(
     r"(?P<n>\d+)\s*(?P<kind>号[线楼馆门厅院井机炉店])"
-    r"|\b(?P<label>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][a-z]+)"
+    rf"|\b(?P<label>(?!(?i:{'|'.join(MONTHS)})[a-z]*\b)[A-Z][a-z]+)"
     r" (?P<number>\d{1,3})(?![\d,.%]|\w)"
 )
 
@@ -48,8 +48,9 @@ def numbers_another(question: str, sentence: str) -> bool:
     >>> numbers_another("3号线何时开工？", "2号线已经开工。"), numbers_another("When did Line 3 open?", "It opened.")
     (True, False)
     """
-    asked, said = _numbered(question), _numbered(sentence)
-    return any(said.get(kind) and not said[kind] & numbers for kind, numbers in asked.items())
+    asked = _numbered(question)
+    said = _numbered(sentence) if asked else {}
+    return any(kind in said and not said[kind] & numbers for kind, numbers in asked.items())
 
 
 def _numbered(text: str) -> Mapping[str, set[str]]:
