@@ -41,16 +41,16 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "date",
             re.compile(
-                r"何时|什么时[候间]|(?P<year>哪一?年|何年|几几年|(?<=西元|公元|民国|纪元)几年)|哪一?[天日]|哪个?月|几月(几[日号])?|几[日号]"
+                r"[何几]时|什么时[候间]|(?P<year>哪一?年|何年|几几年|(?<=西元|公元|民国|纪元)几年)|哪一?[天日]|哪个?月|几月(几[日号])?|几[日号]"
                 r"|[哪几]个?世纪|(?P<time>几点)"
             ),
         ),
-        ("person", re.compile(r"谁|哪一?[位名](?!于)|何人|什么人|哪一?个人")),
+        ("person", re.compile(r"谁|哪一?[位名](?!于)|何人|哪一?个人")),
         (
             "number",
             re.compile(
                 r"百分之(几|多少)|第几|多少|(?<![许众诸很至更不最])多(?=[大长高远宽久深重厚快](?![数学校]|等|官|工业))"
-                r"|(?<![十好这那后\d])几(?![乎何内率千百万])"
+                r"|(?<![十好这那后近去数\d])几(?![乎何内率千百万])(?!.*(?:哪|谁|什么|多少|怎|如何))"
             ),
         ),
         (
@@ -114,6 +114,7 @@ _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"为什么|为何|哪些|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁|是否|有没有|分别"
         r"|什么(样(?![本板品式])|意思|原因|特[点征])"
+        r"|(问题|地方|特别|特殊|不同|区别|差别|优势|关键|意义|难[点处]|亮点|原因|好处|创意|灵感)[^,?]{0,4}(在|于|从)(哪里|哪儿|何处)"
     ),
     "en": re.compile(
         r"\bwhy\b|\bhow come\b|\brespectively\b|^who (is|was) (?!the )\w+( \w+){0,2}\W*$"
@@ -124,7 +125,7 @@ _OTHER: dict[Language, re.Pattern[str]] = {
 # What is measured, by words of the question.
 _MEASURED: Mapping[str, re.Pattern[str]] = {
     "percent": re.compile(
-        r"百分之|比例|比率|占比|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
+        r"百分之|比例|比率|占比|比重|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
     "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b"),
     "length": re.compile(
@@ -133,7 +134,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "time": re.compile(
         r"多久|多长(?!度)|周期|任期|寿命|[多几]少?时间|[多几少]个?(年|月|周|星期|天|小时|分钟|秒)|how long"
-        r"|how many (years|months|weeks|days|hours|minutes)"
+        r"|how much (longer|time)|how many (years|months|weeks|days|hours|minutes)"
     ),
     "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
     "money": re.compile(
@@ -144,19 +145,25 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"人口|多少人|几人|人数|[多几]少?[名位]|多少(人|居民|学生|员工|[成会]员(?!国)|士兵|兵力|球员|观众|游客|乘客)"
         r"|\bpopulation\b|how many (people|persons)"
     ),
-    "weight": re.compile(r"多重|重量|体重|排水量|吨位|\bweigh|how heavy"),
+    "weight": re.compile(r"多重(?![的要])|重量|体重|排水量|吨位|\bweigh|how heavy"),
     "temperature": re.compile(r"温度|气温|temperature"),
     "order": re.compile(r"排名|位列|位居|\branks?\b|\branked\b|what number (?:is|was|in)\b"),
-    "phone": re.compile(r"电话(?=号码?|[是为]?多少)|热线|手机号|\bphone number|\bhot ?line\b"),
+    "phone": re.compile(
+        r"电话(?=号码?|[是为]?多少)|热线|手机号|\bphone number|\bhot ?line\b"
+        r"|\b(?:what|which) number .*\b(?:call|ring|dial)\b"
+    ),
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
 # What is large, where nothing else says what is measured.
-_LARGE: Mapping[str, frozenset[str]] = {"多大": frozenset(("area", "age"))} | dict.fromkeys(
+_LARGE: Mapping[str, frozenset[str]] = {"多大的": frozenset(), "多大": frozenset(("area", "age"))} | dict.fromkeys(
     ("how large", "how big"), frozenset(("area", "money", "people", "weight", "length"))
 )
+_TOLD = {" stories": frozenset(("length",))}  # most are no floors
+# How much something has changed can be said in its own measure or as a share of it.
+_CHANGED = re.compile(r"[涨跌升降增减]了?(?:多少|几)|\bby how much\b|\bhow much of\b")
 _COUNTED: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"[\u4e00-\u9fff]{0,8}"),
-    "en": re.compile(r"(?: (?!(?:are|is|was|were|did|do|does|has|have|had|would|will|can|may)\b)[a-z0-9-]+){0,3}"),
+    "zh": re.compile(r"(?![是为在有被把会能要])[\u4e00-\u9fff]{0,8}"),
+    "en": re.compile(r"(?: (?!(?:of|are|is|was|were|did|do|does|has|have|had|would|will|can|may)\b)[a-z0-9-]+){0,3}"),
 }
 
 
@@ -195,11 +202,13 @@ def _measures(folded: str, match: re.Match[str]) -> frozenset[str]:
     if match[0].startswith("几") and folded[match.start() - 1 : match.start()] == "前":
         return frozenset({"order"})
     after = folded[match.end() :]
-    units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)}
+    units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)} - _TOLD.get(after[:8], frozenset())
     if not units and after[:1] in tuple(CLASSIFIERS):
         return frozenset()
     if "percent" in named and not units:
         return frozenset({"percent"})
+    if named and not units and _CHANGED.search(folded):
+        return frozenset(named | {"percent"})
     large = next((of for asked, of in _LARGE.items() if folded.startswith(asked, match.start())), frozenset[str]())
     return frozenset(units or named or large)
 

@@ -11,14 +11,28 @@ from rag.types import Language
 _CLAUSE_AFTER = re.compile(r"[^，,。；;：:！？!?\n]{0,30}")
 _CLAUSE_BEFORE = re.compile(r"[^，,。；;！？!?\n]{0,30}$")
 _CONVERTED = re.compile(r" ?[（(](?:约|或|即|about |or )? ?")
-_PEOPLE = re.compile(r"人(?!民币)|户|population|people|inhabitants|residents|members", re.I)
+_PEOPLE = re.compile(r"人(?!民币)|户|[兵员]额?|population|people|inhabitants|residents|members", re.I)
 _POPULATED = re.compile(r"人口|居民|常住|户籍|居住|村民|市民")
 _PEOPLE_AFTER = re.compile(r"[余多]?人(?!民币)|(?: of)?(?: [a-z-]+)? (?:people|inhabitants|residents|members)", re.I)
+# Of whom people are, where nothing more is asked than how many people.
+_CROWD = re.compile(
+    r"(?: [a-z-]+)? (?:men|women|children|deaths|victims|patients|workers|employees|students|passengers|soldiers|troops"
+    r"|visitors|tourists|voters)\b",
+    re.I,
+)
+_GAP = re.compile(r" (?:older|younger|(?:his|her|their) (?:senior|junior))\b")
 # What follows a number that stands alone: no noun that it might count instead.
 _ALONE = re.compile(
-    r"[^\w\s(（]|$|(?:个|名|位)?(?:[,，。；;、）)]|$)"
+    r"[^\w\s(（]|$|(?:个|名|位)?(?:[,，。；;、）)”]|$)"
     r"| (?:of|in|at|on|to|by|for|from|and|or|were|was|are|is|have|had|per|units?|copies|examples|pieces|items)\b"
 )
+# Words that only begin like a measure word.
+_NO_MEASURE = re.compile(
+    "成[年员人果绩]|项目|条[件款约例]|级别|部[门队长分]|场[馆地所]|班级|家[庭长]|集[团市]|座位|名[人单额]|节[目日点]|面[积包]"
+    "|步骤|组[织合]|队[员伍]|位置|支[持付]|段落|站点"
+)
+# Measures of what is said as an amount, and not counted.
+_ALONE_OF = ("count", "weight", "area", "money")
 # What may stand in English between a number and what it counts: it is not that of another clause or phrase.
 _FOLLOWED = (
     r"(?: of(?: (?:the|its|their|his|her|these|those))?)?"
@@ -35,13 +49,14 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
         return []
     once = _once(of_text, noun, text)
     if measures:
-        found = [s for s in once if s.measure in measures or _is_measured(s, measures, text)]
+        found = [s for s in once if s.measure in measures or _is_measured(s, measures, noun, text)]
         return [s for s in found if noun and "people" in measures and _counts(s, noun, text, language)] or found
     others = [s for s in once if s.measure != "order"]
     if not noun:
         return others
+    others = [s for s in others if s.measure not in ("time", "age")]
     return [s for s in others if _counts(s, noun, text, language)] or [
-        s for s in others if s.measure == "count" and _stands_alone(s, noun, text, language)
+        s for s in others if s.measure in _ALONE_OF and _stands_alone(s, noun, text, language)
     ]
 
 
@@ -57,11 +72,14 @@ def _once(found: Sequence[Span], noun: str, text: str) -> list[Span]:
     return kept
 
 
-def _is_measured(span: Span, measures: frozenset[str], text: str) -> bool:
+def _is_measured(span: Span, measures: frozenset[str], noun: str, text: str) -> bool:
     """Whether the words around a number say that it is of one of the measures, though its unit does not."""
     if "speed" in measures and span.measure == "length":
         return "时速" in _before(span, text)[-6:]
-    return "people" in measures and _is_people(span, text)
+    if "age" in measures and span.measure == "time":
+        return bool(_GAP.match(text, span.end))
+    crowd = noun.startswith("people") and span.measure == "count" and _CROWD.match(text, span.end)
+    return "people" in measures and (bool(crowd) or _is_people(span, text))
 
 
 def _is_people(span: Span, text: str) -> bool:
@@ -76,7 +94,8 @@ def _is_people(span: Span, text: str) -> bool:
 
 def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     """Whether the number has the measure word of what is counted, or is followed by it in its clause."""
-    measure = noun[0] if language == "zh" and noun[0] in CLASSIFIERS + "名位" else ""
+    is_measured = language == "zh" and noun[0] in CLASSIFIERS + "名位" and not _NO_MEASURE.match(noun)
+    measure = noun[0] if is_measured else ""
     head = noun.removeprefix(measure)
     heads = _heads(head)
     last = text[span.end - 1]

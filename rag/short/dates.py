@@ -11,6 +11,7 @@ from rag.short.spans import MEASURES, MONTH, Span
 from rag.types import Language
 
 _RELATIVE_WEIGHT = 0.6  # what 次年 counts beside a date that can be read without the sentence before it
+_WEEKDAY_WEIGHT = 0.4  # news mostly name it as the day on which something was said
 _SEASON_WEIGHT = 0.7  # what a season or an age counts beside a date
 _HAN_DIGIT = "[〇零○一二三四五六七八九]"
 _SMALL = r"[一二三四五六七八九十廿卅\d]+"
@@ -30,6 +31,7 @@ _YEAR = (
 _NEXT = "[今去明前当同次翌隔]年"
 _PART = "(?:初期?|中期|末期?|底|后期|早期|晚期|前后|左右|中叶|[上下]半叶|[上下]半年|[春夏秋冬][季天]?)"
 _DAYTIME = "(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)"
+_WEEK = rf"(?<![一二两三四五六七八九十\d])[上本下]?(?:周|星期|礼拜)[一二三四五六日天](?:的?{_DAYTIME})?"
 _CLOCK = (
     rf"(?:{_DAYTIME}?(?<!\d)(?:[012]?\d ?[时点](?![间数])(?: ?\d{{1,2}}分|半)?|\d{{1,2}}[:：]\d\d(?![:\d]))"
     rf"|{_DAYTIME}[一二三四五六七八九十]{{1,3}}[时点](?:[一二三四五六七八九十]{{1,3}}分|半)?)"
@@ -39,7 +41,8 @@ _DAY_ALONE = rf"(?<![\d月.])\d{{1,2}}日(?![之以内后间游线元军常]|左
 _DATE_ZH = (
     rf"(?:(?:{_YEAR}|{_NEXT}){_PART}?(?: ?{_DAY} ?月份?)?|(?<![\d个第.]){_DAY} ?月(?![球亮])份?)"
     rf"(?:[上中下]旬|[初底末])?"
-    rf"(?: ?{_DAY} ?[日号](?![线元]))?(?:{_CLOCK})?|{_DAY_ALONE}|{_CLOCK}|[昨今明]天|[昨今明次翌]日(?![本益])"
+    rf"(?: ?{_DAY} ?[日号](?![线元]))?(?:{_CLOCK})?|{_DAY_ALONE}|{_WEEK}(?:{_CLOCK})?|{_CLOCK}"
+    r"|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _SEASON = (
     r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|(?:春|元宵|清明|端午|中秋|重阳|圣诞|感恩|复活|国庆|劳动)节(?:时期|期间)?"
@@ -53,11 +56,11 @@ _PERIOD = (
 _DATES_ZH = re.compile(
     rf"(?P<date>{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?|(?P<season>{_SEASON}|{_PERIOD})"
 )
-_RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]")
 _DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
 _EARLY = "(?:(?:early|mid|middle|late)(?:[- –](?:in |of )?(?:the )?))"
 _ORDINAL = r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:eenth|ieth|th|second|first|third))"
-_CLOCK_EN = r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
+_WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
 _CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
 _DATE_EN = (
     rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
@@ -76,12 +79,18 @@ _SEASON_EN = (
     r"(?! [a-z]*(?:olympic|games))"
     r"|\b(?:Easter|Christmas|Thanksgiving|Halloween|Good Friday)\b(?! Island)"
 )
+_RELATIVE_EN = (
+    rf"\b(?:(?:last|next|this|early|late|on) )?{_WEEKDAY}\b(?: (?:morning|afternoon|evening|night))?"
+    r"|\b(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter)\b|\b(?:yesterday|tomorrow|tonight)\b"
+)
 _DATES_EN = re.compile(
     rf"{_AGO}|{_CIRCA}?\b\d{{3}}[-–—]\d{{3}}(?=[),.;])|{_CIRCA}\d{{2,4}}[-–—]\d{{2,4}}"
     rf"|(?<=\bbetween )(?:{_DATE_EN}) and (?:{_DATE_EN})"
-    rf"|(?:{_DATE_EN})(?:(?:\s?[-–—]\s?| to | until )(?:{_DATE_EN}))?|(?P<season>{_SEASON_EN})",
+    rf"|(?:{_DATE_EN})(?:(?:\s?[-–—]\s?| to | until )(?:{_DATE_EN}))?|(?P<season>{_SEASON_EN})|{_RELATIVE_EN}",
     re.I,
 )
+_RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]|{_RELATIVE_EN}", re.I)
+_WEEKDAY_ONLY = re.compile(rf"{_WEEK}|(?:(?:last|next|this|early|late|on) )?{_WEEKDAY}", re.I)
 _TIME_ONLY = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
 _YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
 
@@ -109,6 +118,8 @@ def dates(text: str, language: Language) -> list[Span]:
 def _weight(match: re.Match[str]) -> float:
     if match["season"]:
         return _SEASON_WEIGHT
+    if _WEEKDAY_ONLY.match(match[0]):
+        return _WEEKDAY_WEIGHT
     return _RELATIVE_WEIGHT if _RELATIVE.match(match[0]) else 1.0
 
 

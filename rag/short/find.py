@@ -64,8 +64,9 @@ def holds(question: str, understood: str, language: Language, text: str) -> bool
 
 @lru_cache(maxsize=256)  # of one sentence it is asked what is surely there, what may be, and what is to be shown
 def _fit(wanted: Wanted, understood: str, language: Language, folded: str) -> tuple[Span, ...]:
-    found = _joined(_candidates(wanted, understood, folded, language), folded, wanted.kind)
-    return tuple(s for s in found if _is_news(folded[s.start : s.end], understood, wanted))
+    found = _candidates(wanted, understood, folded, language)
+    news = [s for s in found if _is_news(folded[s.start : s.end], understood, wanted)]
+    return tuple(_joined(news, folded, wanted.kind))
 
 
 def _wanted(question: str, understood: str, language: Language) -> Wanted | None:
@@ -79,7 +80,7 @@ def _short(text: str, unit: Unit, span: Span) -> Short:
 def _is_news(said: str, question: str, wanted: Wanted) -> bool:
     """Whether the words say what the question does not: of a name half, or in Chinese what it ends with, its head."""
     known, said = fold(question), fold(said).strip()
-    if said in known:
+    if said in known or (not known.isascii() and said.replace(" ", "") in known):
         return False
     if wanted.kind in ("date", "number", "title"):
         return True
@@ -94,8 +95,9 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
         case "date":
             folded = fold(question)
             ends = [s for s in dates(text, language) if not is_other_end(text, s, folded)]
-            found = (part_of(text, span, wanted.only) for span in _of_life(ends, question, text))
-            return [span for span in found if span]
+            life = _of_life(ends, question, text)
+            found = [span for one in life if (span := part_of(text, one, wanted.only))]
+            return found if found or wanted.only else life  # a time of day, where no day is said
         case "number":
             return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
         case "person":

@@ -28,10 +28,10 @@ _SURNAMES = (
 )
 _DOTTED = re.compile(
     rf"[{SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{SOUNDS}]{{1,6}})+(?<![的在于])"
-    r"|(?<![(（《“\"A-Za-z ])[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
+    r"|(?<![(（《“\"A-Za-z])(?<![(（A-Za-z] )[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
 )
 _STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
-_NO_PERSON = re.compile(r"[人者氏们军岛国州省市党族朝尉监守宫庙]$")
+_NO_PERSON = re.compile(r"[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
 _SITUATED = re.compile(
     r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|定居|移居|现居|迁[至往到])"
     r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
@@ -71,12 +71,12 @@ _CAPITALS = re.compile(
 )
 _NO_NAME = frozenset(
     """
-    the a an in on at by of for from to with after before during since as when while although however and but
-    or it its he she his her they their this that these those there then also both some many most all one two
-    three once if so such january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday i we you our my your not no yes what who
-    where which how why under over between into through meanwhile later other another each because due
-    according despite among within though unlike until upon besides moreover thus therefore
+    the a an in on at by of for from to with after before during since as when while although however and but or it its
+    he she his her they their this that these those there then also both some many most all one two three once if so
+    such january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday i we you our my your not no yes what who where which how why under over between
+    into through meanwhile later other others another each because due according despite among within though unlike
+    until upon besides moreover thus therefore
     """.split()
 )
 _INSTITUTION = re.compile(
@@ -85,7 +85,7 @@ _INSTITUTION = re.compile(
     r"|Herald|Tribune|Agency)s?\b"
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
+    r"(?<!\baccording )\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
     r"|towards?|attend(?:s|ed|ing)?)(?: the)? $"
 )
 _DIRECTION = re.compile(
@@ -221,7 +221,7 @@ def _is_no_person(text: str, span: Span) -> bool:
     opening = not before.strip() and re.fullmatch(r"[A-Z][a-z]+ing", name)  # Starting today, ...
     quoted = before.count("“") > before.count("”") or before.count('"') % 2
     numbered = re.match(r" \d", text[span.end :])  # Phase 2
-    kind = _BEFORE_PLACE.search(before) or _INSTITUTION.search(name)
+    kind = _BEFORE_PLACE.search(before) or _INSTITUTION.search(name) or re.fullmatch(r"[A-Z]{2,}s?", name)  # FTAs
     return bool(described or opening or quoted or numbered or kind)
 
 

@@ -39,13 +39,20 @@ _ABOUT_EN = (
     "(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|less than|fewer than|at least|up to|some) )"
 )
 _ORDER_EN = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b(?! centur)"
+_PART_EN = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+_SHARE_EN = (
+    rf"(?:(?:one|two|three|four|\d)-{_PART_EN}|(?:one|a|two|three|four|\d) {_PART_EN}(?= of\b|[\s.,;]*$)|half(?= of\b)"
+    rf"|(?:{_DIGITS}|{_WORD_EN}) (?:in|out of) (?:every )?(?:{_DIGITS}|{_WORD_EN})(?! \w+ (?:in|of)\b)(?= [a-z]))"
+)
 _NUMBERS_EN = re.compile(
-    rf"\b(?P<order>{_ORDER_EN})|(?<![\w.-]){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£])?"
+    rf"\b(?P<order>{_ORDER_EN})|(?<![\w.-]){_ABOUT_EN}?(?P<share>{_SHARE_EN})"
+    rf"|(?<![\w.-]){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£]|(?-i:USD|RMB|CNY|KRW|JPY|EUR|GBP|HKD|INR) ?)?"
     rf"(?P<number>{_NUMBER_EN}(?:(?:\s?[-–—]\s?| to ){_NUMBER_EN})?)(?:{_UNIT})?(?!\w|[.,]\d)",
     re.I,
 )
 _PHONE = re.compile(r"(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)")
 _AGED = re.compile(r"(?:\b(?:aged?|age of)|年仅|享年|[终得]年) ?$")
+_AGED_AFTER = re.compile(r"(?-i:[A-Z])[a-z’'-]+, $")  # in "Palin, 29, of Alaska"
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
 
 
@@ -71,6 +78,13 @@ def _ranges(found: list[Span], text: str) -> list[Span]:
     return joined
 
 
+def _is_age(match: re.Match[str]) -> bool:
+    """Whether a bare number says how old someone is."""
+    start, end = match.span("number")
+    between = match.string.startswith(",", end) and end - start == 2
+    return bool(_AGED.search(match.string, 0, start) or (between and _AGED_AFTER.search(match.string, 0, start)))
+
+
 def _measure(match: re.Match[str]) -> str:
     """What a number measures; "" where what was matched is no number of its own."""
     named = match.groupdict()
@@ -85,7 +99,7 @@ def _measure(match: re.Match[str]) -> str:
     if measure != "count" or named.get("counter"):
         # 一 with a measure word is as often an article as a number.
         return "" if not number.strip("一") and measure in ("count", "people") else measure
-    if number.isascii() and _AGED.search(match.string, 0, match.start("number")):
+    if number.isascii() and _is_age(match):
         return "age"
     # A Chinese numeral without a unit is as often a part of a word.
     return measure if number.replace("–", "-").isascii() or number[0].isdigit() or _LARGE_HAN.fullmatch(number) else ""

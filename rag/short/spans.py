@@ -24,7 +24,7 @@ class Span:
 
 # Each in Chinese and English; a hyphen or a space stands before an English unit.
 MEASURES: Mapping[str, str] = {
-    "percent": r"%|‰|个百分点| ?percent(?:age points?)?\b| per ?cent\b",
+    "percent": r"%|‰|个百分点|个?基点| ?percent(?:age points?)?\b| per ?cent\b| basis points?\b",
     "area": (
         r"平方公里|平方千米|平方英里|平方[米尺]|平米|公顷|英?亩|k?m[²2]"
         r"|(?: |-)(?:square (?:kilo)?(?:met(?:er|re)s?|miles?|feet)|acres?|hectares?|sq\.? (?:km|mi|ft|m)\b)"
@@ -63,7 +63,10 @@ CLASSIFIERS = (
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 LOWER_RANK = r"(?:副|\b(?:vice|deputy)\b)"  # what puts the rank behind it below that of its name
-MONTH = "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)"
+MONTH = (
+    "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December"
+    r"|(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
 _QUOTED = re.compile(r"《[^《》]{1,40}》|“[^“”]{1,30}”|「[^「」]{1,30}」|『[^『』]{1,30}』|\"[^\"]{2,60}\"")
 
 

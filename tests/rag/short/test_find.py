@@ -58,6 +58,14 @@ def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(questio
         ("热线电话是多少？", "24小时报料热线400-800-0088。", "400-800-0088"),
         ("要建一个什么区？", "联合建设国际合作协作区，引进总部。", "国际合作协作区"),
         ("它是第几个新区？", "它是继另外10个之后的第11个新区，面积30亩。", "第11个"),
+        ("茶叶价格跌了多少？", "茶叶报价64.4元，下跌3.5%。", "3.5%"),
+        ("利率升了多少？", "利率上升25个基点。", "25个基点"),
+        ("港口能带来多大的增长？", "港口将带来21亿元的经济增长，占地3公顷。", "21亿元"),
+        ("一年需要多少茶叶？", "全城一年对茶叶的需求达到550吨。", "550吨"),
+        ("调查了多少成年人？", "研究对4.4万名成年人进行了调查。", "4.4万名"),
+        ("茶市什么时候最热闹？", "茶市在周六下午最热闹。", "周六下午"),
+        ("第三季几时开播？", "第三季将于9月1日开播。", "9月1日"),
+        ("节目由谁主持？", "在 Mira Holt 主持的节目里，他谈到了茶。", "Mira Holt"),
     ],
 )
 def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: str, text: str, answer: str) -> None:
@@ -111,6 +119,28 @@ def test_the_first_day_is_no_answer_to_when_something_ended(question: str, text:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("By how much did sales fall?", "Sales rose in June but were down 4.8 per cent in July.", "4.8 per cent"),
+        ("How much of the crop is sold abroad?", "About one-third of the crop goes abroad.", "About one-third"),
+        ("What share of the crop is lost?", "More than 1 in 5 plants are lost.", "More than 1 in 5"),
+        ("How much does a visitor spend?", "Visitors spend KRW2.13 million each.", "KRW2.13 million"),
+        ("How many people died?", "The storm caused 12 deaths.", "12"),
+        ("How old is the pilot?", "Holt, 29, of Lima was arrested.", "29"),
+        ("How big is the age gap between them?", "She married a man who is 20 years her senior.", "20 years"),
+        ("What number should witnesses call?", "Call the tip line at 415-575-4444.", "415-575-4444"),
+        ("How many stories are there?", "The archive holds over 60,000 fine stories.", "over 60,000"),
+        ("When will they marry?", "They will marry next year.", "next year"),
+        ("When is the best moment for tea?", "The best moment is 5.30pm on a Saturday.", "Saturday"),
+        ("On what day does she return?", "She returns on Nov. 9 to Lima.", "Nov. 9"),
+        ("Who teamed up with Holt Line?", "Holt Line and Mira Sand announced it.", "Mira Sand"),
+    ],
+)
+def test_shares_ages_weekdays_and_the_other_of_two_are_found_in_english(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
     ("question", "text"),
     [
         ("青河市有多少人口？", "每列车最多可载1460人。"),
@@ -127,6 +157,9 @@ def test_the_first_day_is_no_answer_to_when_something_ended(question: str, text:
         ("Who runs it?", "The Greek committee runs it in Oslo."),
         ("When did it open?", "It may open."),
         ("Who opened it?", "Starting today, it is open."),
+        ("Who explained the plan?", "The ministry said that FTAs matter."),
+        ("最近几个月，谁来过茶园？", "茶园开放了3个月。"),
+        ("这座岛最特别的地方在哪里？", "岛位于青河北岸。"),
     ],
 )
 def test_where_it_is_not_surely_there_none_is_given(question: str, text: str) -> None:
