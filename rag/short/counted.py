@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from corpus.fold import fold
 from rag.lexical import content_words
+from rag.meaning import likeness, vector
+from rag.short.names import words
 from rag.short.spans import CLASSIFIERS, Span
 from rag.types import Language
 
@@ -20,23 +22,25 @@ _CROWD = re.compile(
     r"|visitors|tourists|voters)\b",
     re.I,
 )
+_ANY_SIZE = 4  # measures from which on a question may want any: how large?
 _GAP = re.compile(r" (?:older|younger|(?:his|her|their) (?:senior|junior))\b")
 # What follows a number that stands alone: no noun that it might count instead.
 _ALONE = re.compile(
     r"[^\w\s(（]|$|(?:个|名|位)?(?:[,，。；;、）)”]|$)"
     r"| (?:of|in|at|on|to|by|for|from|and|or|were|was|are|is|have|had|per|units?|copies|examples|pieces|items)\b"
 )
+ALIKE = 0.5  # likeness from which on what is counted is another word for what is asked
 # Words that only begin like a measure word.
 _NO_MEASURE = re.compile(
     "成[年员人果绩]|项目|条[件款约例]|级别|部[门队长分]|场[馆地所]|班级|家[庭长]|集[团市]|座位|名[人单额]|节[目日点]|面[积包]"
     "|步骤|组[织合]|队[员伍]|位置|支[持付]|段落|站点"
 )
 # Measures of what is said as an amount, and not counted.
-_ALONE_OF = ("count", "weight", "area", "money")
+_ALONE_OF = ("count", "weight", "area", "money", "people")
 # What may stand in English between a number and what it counts: it is not that of another clause or phrase.
 _FOLLOWED = (
     r"(?: of(?: (?:the|its|their|his|her|these|those))?)?"
-    r"(?: (?!(?:in|on|at|for|to|by|from|with|and|or)\b)[^\s,;:]+){0,4}?[ -]"
+    r"(?: (?!(?:in|on|at|for|to|by|from|with)\b)[^\s\d,;:]+){0,4}?[ -]"
 )
 
 
@@ -49,6 +53,7 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
         return []
     once = _once(of_text, noun, text)
     if measures:
+        once = [s for s in once if not _is_ago(s, noun, text)]
         found = [s for s in once if s.measure in measures or _is_measured(s, measures, noun, text)]
         return [s for s in found if noun and "people" in measures and _counts(s, noun, text, language)] or found
     others = [s for s in once if s.measure != "order"]
@@ -58,6 +63,12 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
     return [s for s in others if _counts(s, noun, text, language)] or [
         s for s in others if s.measure in _ALONE_OF and _stands_alone(s, noun, text, language)
     ]
+
+
+def names_counted(noun: str, text: str) -> bool:
+    """Whether a text, folded, says whom a question counts: of 几名候选人 the candidates. True where nothing tells."""
+    heads = _heads(noun[1:]) if noun[:1] in tuple("名位") else []
+    return not heads or any(word in text for word in heads)
 
 
 def _once(found: Sequence[Span], noun: str, text: str) -> list[Span]:
@@ -78,8 +89,15 @@ def _is_measured(span: Span, measures: frozenset[str], noun: str, text: str) -> 
         return "时速" in _before(span, text)[-6:]
     if "age" in measures and span.measure == "time":
         return bool(_GAP.match(text, span.end))
+    if len(measures) >= _ANY_SIZE and span.measure in ("count", "percent"):
+        return bool(_ALONE.match(text, span.end))
     crowd = noun.startswith("people") and span.measure == "count" and _CROWD.match(text, span.end)
     return "people" in measures and (bool(crowd) or _is_people(span, text))
+
+
+def _is_ago(span: Span, noun: str, text: str) -> bool:
+    """Whether a time says when something was and not how long it took, unless that is asked for."""
+    return span.measure == "time" and text.startswith(("前", "后"), span.end) and "前" not in noun
 
 
 def _is_people(span: Span, text: str) -> bool:
@@ -104,16 +122,30 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
         return measure not in "个种" or not heads or any(word in text for word in heads)
     if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
         return True
+    if any(_means(word, head) for word in _followers(span, text, language) for head in heads):
+        return True
     if language == "en":
         return any(re.compile(_FOLLOWED + re.escape(word), re.I).match(text, span.end) for word in heads)
     after = fold(_after(span, text))
     return any(word in after for word in heads)
 
 
+def _followers(span: Span, text: str, language: Language) -> list[str]:
+    """The words right behind a number that may be what it counts."""
+    after = _after(span, text)[1:]
+    if language == "en":
+        return re.findall(r"[a-z]+", after.lower())[:2]
+    return [word for word, tag, _ in words(after[:8])[:2] if tag.startswith("n") and len(word) > 1]
+
+
+def _means(word: str, other: str) -> bool:
+    return float(likeness(vector(word) @ vector(other))) >= ALIKE
+
+
 def _stands_alone(span: Span, noun: str, text: str, language: Language) -> bool:
     """Whether the number counts nothing that is named behind it, and what is asked for is named elsewhere."""
     where = _before(span, text) if language == "zh" else text
-    return bool(_ALONE.match(text, span.end)) and any(word in fold(where) for word in _heads(noun)[:1])
+    return bool(_ALONE.match(text, span.end)) and any(word in fold(where) for word in _heads(noun))
 
 
 def _heads(noun: str) -> list[str]:

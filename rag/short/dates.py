@@ -20,7 +20,8 @@ _DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _LONGEST_ERA = max(map(len, ERAS))
 _ERA = "|".join(sorted(set(ERAS), key=lambda era: (-len(era), era)))
 _ERA_YEAR = (
-    rf"(?:(?:(?=[\u4e00-\u9fff]{{2,{_LONGEST_ERA}}}?(?:元|{_SMALL})年)(?:{_ERA})|[\u4e00-\u9fff]{{2}}(?=元年))"
+    rf"(?:(?:(?=[\u4e00-\u9fff]{{2,{_LONGEST_ERA}}}?(?:元|{_SMALL})年)(?:{_ERA})"
+    r"|(?:(?<=[于在自从至到,，。(（ ])|^)[\u4e00-\u9fff]{2}(?=元年))"
     rf"(?:元|{_SMALL})年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)(?: ?[(（](?:公元)?前?\d+年?[)）])?"
 )
 _YEAR = (
@@ -42,10 +43,10 @@ _DATE_ZH = (
     rf"(?:(?:{_YEAR}|{_NEXT}){_PART}?(?: ?{_DAY} ?月份?)?|(?<![\d个第.]){_DAY} ?月(?![球亮])份?)"
     rf"(?:[上中下]旬|[初底末])?"
     rf"(?: ?{_DAY} ?[日号](?![线元]))?(?:{_CLOCK})?|{_DAY_ALONE}|{_WEEK}(?:{_CLOCK})?|{_CLOCK}"
-    r"|[昨今明]天|[昨今明次翌]日(?![本益])"
+    r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})多?(?:年|个?月|周|个?星期|天)(?:以|之)?前|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _SEASON = (
-    r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|(?:春|元宵|清明|端午|中秋|重阳|圣诞|感恩|复活|国庆|劳动)节(?:时期|期间)?"
+    r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|圣诞(?![树老礼卡])(?:节|前夕|前几天)?|(?:春|元宵|清明|端午|中秋|重阳|感恩|复活|国庆|劳动)节(?:时期|期间)?"
     r"|元旦|除夕|夜间|夜晚|白天|日间|黄昏|黎明"
 )
 _PERIOD = (
@@ -68,10 +69,11 @@ _DATE_EN = (
     rf"|(?<![\w.,$£€¥-]){_EARLY}?(?:1\d|20)\d\d(?:s\b)?"
     rf"(?! ?[%$]|[\d,.]\d|-\w| (?:people|men|copies)\b|{MEASURES['length']})"
     rf"|{_CIRCA}\d{{2,4}}\b|(?<=\bin )\d{{3}}(?=[,.;)])"
-    rf"|{_CLOCK_EN}"
+    rf"|{_CLOCK_EN}|\b\d{{1,3}}(?:st|nd|rd|th) minute\b"
 )
 _AGO = (
-    r"\b[\d.,]+(?:\s?[-–—]\s?[\d.,]+| to [\d.,]+)?(?: (?:hundred|thousand|million|billion))?"
+    r"\b(?:[\d.,]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few)"
+    r"(?:\s?[-–—]\s?[\d.,]+| to [\d.,]+)?(?: (?:hundred|thousand|million|billion))?"
     r" (?:years?|months?|weeks?|days?|decades?|centuries) (?:ago|earlier|later)\b"
 )
 _SEASON_EN = (
@@ -93,6 +95,16 @@ _RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]|{_RELATIVE_EN}", re.
 _WEEKDAY_ONLY = re.compile(rf"{_WEEK}|(?:(?:last|next|this|early|late|on) )?{_WEEKDAY}", re.I)
 _TIME_ONLY = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
 _YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
+_DAY_SAID = re.compile(
+    rf"[日号天]|节|元旦|除夕|{_WEEK}|{_WEEKDAY}|\b{MONTH} {_DAY_EN}\b(?!\d)|\b{_DAY_EN} (?:of )?{MONTH}"
+    r"|\b(?:yesterday|tomorrow|Easter|Christmas|Thanksgiving|Halloween|Good Friday)\b",
+    re.I,
+)
+# Words of a date that is past, or to come, and questions for the other.
+_PAST = re.compile(r"[去昨][年天日]|\b(?:last|ago|yesterday)\b", re.I)
+_TO_COME = re.compile(r"明[年天日]|\b(?:next|tomorrow)\b", re.I)
+_ASKS_TO_COME = re.compile(r"什么时候[会将能要]|将[于在]|打算|计划|\bwhen (?:will|can|does|do)\b")
+_ASKS_PAST = re.compile(r"(?:了|过|的)[?]?$|\bwhen (?:did|was|were)\b")
 
 # A date from which on something is, or up to which: words before it, words after it, and questions for the other end.
 _ENDS = (
@@ -124,11 +136,17 @@ def _weight(match: re.Match[str]) -> float:
 
 
 def is_other_end(text: str, span: Span, question: str) -> bool:
-    """Whether a date is the end of a time that is not asked for: the first day where the last one is.
+    """Whether a date is the end of a time that is not asked for, the first day where the last one is, or is past where
+    what is to come is asked for.
 
     >>> is_other_end("自2020年起开放。", Span(1, 6), "哪一年结束？")
     True
     """
+    said = text[span.start : span.end]
+    if (_PAST.search(said) and _ASKS_TO_COME.search(question)) or (
+        _TO_COME.search(said) and _ASKS_PAST.search(question)
+    ):
+        return True
     asked = [(led, followed) for led, followed, asks in _ENDS if asks.search(question)]
     if len(asked) != 1:
         return False
@@ -137,7 +155,11 @@ def is_other_end(text: str, span: Span, question: str) -> bool:
 
 
 def part_of(text: str, span: Span, part: str) -> Span | None:
-    """The "year" or the "time" of day alone of a date, or with "" all of it that is more than a time of day."""
+    """The "year" or the "time" of day alone of a date, all of it where it says a "day", or with "" where it says more
+    than a time of day.
+    """
+    if part == "day":
+        return span if _DAY_SAID.search(text, span.start, span.end) else None
     if part:
         match = (_YEAR_ONLY if part == "year" else _TIME_ONLY).search(text, span.start, span.end)
         return replace(span, start=match.start(), end=match.end()) if match else None

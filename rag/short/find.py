@@ -10,13 +10,14 @@ from rag.chunk import Unit
 from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
-from rag.short.counted import fitting
+from rag.short.counted import fitting, names_counted
 from rag.short.dates import dates, is_other_end, part_of
-from rag.short.names import persons, places, things
+from rag.short.names import persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import numbers
 from rag.short.slots import located, natives, slots
 from rag.short.spans import Span, titles
+from rag.short.things import things
 from rag.short.values import amount, day
 from rag.types import OTHER, Language, Short
 
@@ -28,6 +29,7 @@ _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
 _CREDIT = re.compile(r"(?:记者|通讯员|特派员|摄影)[^。,]{0,12}摄?$|\b(?i:photos?) by .*$")
 _OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
+_NO_FIRST_NAME = r"\b(?:of|the|for|by|with|against|did|does|was|is|[a-z]+ed)"
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
 
 
@@ -53,6 +55,8 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     if wanted is None:
         return None
     folded = fold_aligned(text)
+    if wanted.kind == "number" and not names_counted(wanted.noun, folded):
+        return None
     return nearest(_fit(wanted, understood, language, folded), wanted, understood, folded)
 
 
@@ -84,10 +88,20 @@ def _is_news(said: str, question: str, wanted: Wanted) -> bool:
         return False
     if wanted.kind in ("date", "number", "title"):
         return True
+    if wanted.kind == "person" and _is_of_family(said, known):
+        return False
     words = content_words(said)
     new = [word for word in words if word not in known]
     headed = any(said.endswith(word) for word in new if not word.isascii())
     return len(said) > 1 and (headed or 2 * len(new) >= len(words))
+
+
+def _is_of_family(said: str, known: str) -> bool:
+    """Whether the question says the last word of an English name, both folded, behind none that can be a first name."""
+    *first, last = said.split(" ")
+    if not first or not last.isascii():
+        return False
+    return f"{first[-1]} {last}" in known or bool(re.search(rf"(?:^|{_NO_FIRST_NAME} ){re.escape(last)}\b", known))
 
 
 def _candidates(wanted: Wanted, question: str, text: str, language: Language) -> list[Span]:

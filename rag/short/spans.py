@@ -34,7 +34,7 @@ MEASURES: Mapping[str, str] = {
         r"| (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour)"
     ),
     "length": (
-        r"(?:公|英|海|华)?里(?!程)|千米|[厘毫微纳]?米|公[分尺厘]|英[尺寸吋呎哩里]|光年|[尺丈寸吋呎哩]|[kcm]?m(?![\w²])"
+        r"(?:公|英|海|华)?里(?!程)|千米|[厘毫微纳]?米|公[分尺厘]|英[尺寸吋呎哩里]|光年|[尺丈寸吋呎哩]|[kcm]?m(?![\w²])|码(?!头)"
         r"|(?: |-)(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|mi"
         r"|stor(?:e?y|(?:ey|ie)s)|[kcm]?m)\b"
         r"|(?: |-)light[ -]years?\b"
@@ -49,8 +49,8 @@ MEASURES: Mapping[str, str] = {
         r"|(?: |-)(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies))\b"
     ),
     "money": (
-        r"(?:美|日|欧|港|韩|加|澳|台|新台)?[元圆](?![素件帅老首月旦形])|人民币|英镑|法郎|金?马克|卢布|卢比|[镑块](?!板)|两(?=白?[银金]|\\W|$)"
-        r"| (?:yuan|dollars?|euros?|pounds sterling|yen|rmb|rupees?)\b"
+        r"(?:美|日|欧|港|韩|加|澳|台|新台)?[元圆](?![素件帅老首月旦形])|人民币|英镑|法郎|金?马克|卢布|卢比|镑|块(?=钱|$|\W)|两(?=白?[银金]|\W|$)"
+        r"| (?:yuan|bucks|dollars?|euros?|pounds sterling|yen|rmb|rupees?)\b"
     ),
     "temperature": r"摄氏度|华氏度|℃|°c",
     "people": r"余?[人名位](?![工造类口均体])|户|余?人次| (?:people|persons|inhabitants|residents)\b",
@@ -58,7 +58,7 @@ MEASURES: Mapping[str, str] = {
 # Measure words proper, and nouns that are counted without one.
 CLASSIFIERS = (
     "个项家条种次所座部首场集张支届期辆艘架间层队组枚颗只头株棵件本册卷章套栋幢批倍成站班级席票分款对台篇句段类节轮片根粒匹面处起笔份"
-    "列步辑盘局遍幅副束双点"
+    "列步辑盘局遍幅副束双点枪星"
 )
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -68,8 +68,9 @@ MONTH = (
     r"|(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
 _QUOTED = re.compile(r"《[^《》]{1,40}》|“[^“”]{1,30}”|「[^「」]{1,30}」|『[^『』]{1,30}』|\"[^\"]{2,60}\"")
+_SAID = re.compile(r"[.。!！?？,，][”\"」』]$|^[“\"][a-z]")  # words that somebody said
 
 
 def titles(text: str) -> list[Span]:
-    """Titles in their marks, and what is quoted."""
-    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    """Titles in their marks, and what is quoted as a name."""
+    return [Span(*match.span()) for match in _QUOTED.finditer(text) if not _SAID.search(match[0])]
