@@ -6,7 +6,7 @@ out, or the sentence that holds it: questions on the topic and yet not answered.
 
 import random
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,11 @@ import numpy as np
 
 from corpus.article import Article, parse
 from eval import squad
+from eval.cases import Case, Place
+from eval.metrics import overlap
+from eval.news import FORMS, Page, cases
 from rag.assistant import Assistant
-from rag.chunk import split_sentences
+from rag.chunk import Unit, split_sentences
 from rag.embed import from_settings
 from rag.errors import QuestionError
 from rag.language import detect
@@ -43,12 +46,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """The signals of the candidates for one question, which of them answer, and whether the article does."""
+    """The signals of the candidates for one question, which of them answer, and whether the article does.
+
+    `news` is whether it is one of the questions on news pages.
+    """
 
     language: Language
     signals: Sequence[Signals]
     gold: Sequence[bool]
     answerable: bool
+    news: bool = False
 
 
 def read_paragraphs(path: Path) -> list[Paragraph]:
@@ -127,19 +134,52 @@ def try_all(articles: dict[str, Article], asked: Sequence[Asked], folder: Path) 
 
 
 def _try(assistant: Assistant, item: Asked) -> Trial | None:
+    article = assistant.articles[0]
+
+    def answers(unit: Unit) -> bool:
+        text, paragraph = unit.text, article.paragraph_text(unit.paragraph)
+        return item.answer is not None and item.answer in text and paragraph == item.paragraph
+
+    return _measured(assistant, item.question, answers, item.answer is not None)
+
+
+def _measured(
+    assistant: Assistant, question: str, answers: Callable[[Unit], bool], answerable: bool, news: bool = False
+) -> Trial | None:
     try:
-        language = detect(item.question)
+        language = detect(question)
     except QuestionError:
         return None
     searcher = assistant._searcher
-    hits = searcher.search(item.question, assistant.settings.top_k)
-    pairs = measure(item.question, item.question, language, hits, searcher)
-    gold = [_answers(unit.text, item, assistant.articles[0].paragraph_text(unit.paragraph)) for unit, _ in pairs]
-    return Trial(language, [signals for _, signals in pairs], gold, item.answer is not None)
+    hits = searcher.search(question, assistant.settings.top_k)
+    pairs = measure(question, question, language, hits, searcher)
+    return Trial(language, [signals for _, signals in pairs], [answers(unit) for unit, _ in pairs], answerable, news)
 
 
-def _answers(sentence: str, item: Asked, paragraph: str) -> bool:
-    return item.answer is not None and item.answer in sentence and paragraph == item.paragraph
+def collect_news(pages: Sequence[Page], index: Path) -> list[Trial]:
+    """The trials on news pages, each page in all forms: its own questions, and some of those on another page."""
+    chance = random.Random(1)
+    trials: list[Trial | None] = []
+    for page, other in zip(pages, [*pages[len(pages) // 2 :], *pages[: len(pages) // 2]], strict=True):
+        for form in FORMS:
+            article, asked = cases(page, form)
+            assistant = Assistant([article], Settings(index_dir=index))
+            trials += [_of_case(assistant, case) for case in asked]
+            foreign = [case.question for case in cases(other, form)[1]]
+            astray = chance.sample(foreign, round(len(foreign) * 2 * ASTRAY)) if other != page else []
+            trials += [_measured(assistant, question, lambda unit: False, False, True) for question in astray]
+            assistant.close()
+        print(f"page {page.number}: {len(trials)} questions", file=sys.stderr)
+    return [trial for trial in trials if trial and trial.signals]
+
+
+def _of_case(assistant: Assistant, case: Case) -> Trial | None:
+    places = [place for group in case.gold.spans for place in group]
+
+    def answers(unit: Unit) -> bool:
+        return any(overlap(place, Place(unit.article_id, unit.start, unit.end)) > 1 for place in places)
+
+    return _measured(assistant, case.question, answers, case.answerable, True)
 
 
 def collect(folder: Path, limit: int, index: Path) -> list[Trial]:

@@ -110,7 +110,8 @@ def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, f
     names = ("cosine", "coverage", "unsaid", "missed", "known", "strange", "said")
     of_best = {name: float(getattr(best, name)) for name in names}
     of_best["coverage_squared"] = best.coverage**2  # from nothing to a little tells more than from much to all
-    of_best["no_name"] = float(best.name < 0)  # one that is found tells little: most sentences hold some name
+    # One that is found tells less than it tells which sentence is best: most sentences hold some name.
+    of_best |= {"no_name": float(best.name < 0), "name": float(best.name > 0), "figure": float(best.figure > 0)}
     lead = min(first - others[0], FAR_AHEAD) if others else 1.0
     return {"bias": 1.0, "score": first, "lead": lead, **of_best}
 

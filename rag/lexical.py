@@ -42,15 +42,6 @@ _STOP = frozenset(
     等 并 个 些 来
     """.split()
 )
-# British spellings, as they end, and American ones. What is no such word changes alike in question and text.
-_SPELT = (
-    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?|able|ful|ite|al|hoods?|ly)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e[ds]?|ing|ations?|ers?)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2}[tb])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=^(?:defe|offe|lice))nce(?=s?$)"), "nse"),
-    (re.compile(r"(?<=program)me(?=s?$)"), ""),
-    (re.compile(r"(?<=^gr)ey(?=s?$)"), "ay"),
-)
 _READERS = ("opencc", "PyStemmer", "rjieba")
 
 
@@ -105,18 +96,9 @@ def _tokens_of(run: str) -> list[str]:
     return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
 
 
-@lru_cache(maxsize=65536)
 def _token_of(word: str) -> str:
-    """A word as it is matched: of an English one the stem, however it is spelt.
-
-    >>> _token_of("colours") == _token_of("color"), _token_of("organised") == _token_of("organize")
-    (True, True)
-    """
-    if not word.isascii():
-        return word
-    for british, american in _SPELT:
-        word = british.sub(american, word)
-    return str(_stemmer().stemWord(word))
+    """A word as it is matched."""
+    return str(_stemmer().stemWord(word)) if word.isascii() else word
 
 
 def _words_of(run: str, inner: bool) -> list[str]:

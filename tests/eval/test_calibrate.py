@@ -3,8 +3,9 @@
 from dataclasses import astuple, replace
 
 import numpy as np
+import pytest
 
-from eval.calibrate import NAMES, NO_CHOICE, PRIOR, confidences, fit, threshold
+from eval.calibrate import ANSWERED, NAMES, NO_CHOICE, PRIOR, calibrate, confidences, fit, threshold
 from eval.stats import calibration_error
 from eval.trials import Trial
 from rag.extract import Calibration
@@ -87,3 +88,20 @@ def test_each_threshold_is_the_confidence_that_most_answerable_questions_reach()
     found = Calibration(fit({"zh": made_up(400, 1)}), {})
     reached = confidences(found, [one for one in fresh if one.answerable])
     assert abs((reached >= threshold(found, "zh", fresh, 0.9)).mean() - 0.9) < 0.02
+
+
+def test_news_teach_how_sure_it_is_and_not_which_sentence_to_choose() -> None:
+    dev = made_up(200, 1)
+    news = [replace(one, news=True) for one in made_up(200, 2)]
+    alone, together = fit({"zh": dev})["zh"], fit({"zh": [*dev, *news]})["zh"]
+    assert alone.choice == together.choice
+    assert alone.answered != together.answered
+
+
+def test_the_threshold_is_that_of_the_news(capsys: pytest.CaptureFixture[str]) -> None:
+    dev, held = made_up(200, 1), [replace(one, news=True) for one in made_up(40, 4)]
+    news = [replace(one, news=True) for one in made_up(200, 2)]
+    found = calibrate(dev, news, held)
+    reached = confidences(found, [one for one in news if one.answerable])
+    assert abs((reached >= found.thresholds["zh"]).mean() - ANSWERED["zh"]) < 0.02
+    assert capsys.readouterr().out.count("expected calibration error") == 2
