@@ -173,13 +173,25 @@ def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     return joined
 
 
+def forms(question: str, understood: str, language: Language, text: str) -> Sequence[Span]:
+    """What in `text`, in the other language than the question, can be its short answer by its form alone."""
+    wanted = _wanted(question, understood, language)
+    if wanted is None or wanted.kind not in ("date", "number", "person", "place"):
+        return ()
+    folded = fold_aligned(text)
+    if wanted.kind == "person":
+        return persons(folded, OTHER[language])
+    if wanted.kind == "place":
+        return places(folded, OTHER[language])
+    return _candidates(replace(wanted, noun=""), understood, folded, OTHER[language])
+
+
 def _without_words(question: str, understood: str, language: Language, text: str) -> Span | None:
     """The only date or number of the kind, where it is digits alone, which are the same in every language."""
     wanted = _wanted(question, understood, language)
     if wanted is None or wanted.kind not in ("date", "number"):
         return None
-    folded = fold_aligned(text)
-    found = _candidates(replace(wanted, noun=""), understood, folded, OTHER[language])
+    folded, found = fold_aligned(text), forms(question, understood, language, text)
     if len(found) != 1:
         return None
     span = found[0]

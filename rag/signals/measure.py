@@ -20,7 +20,7 @@ from rag.match import SURELY, Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
-from rag.short.find import find, holds
+from rag.short.find import find, forms, holds
 from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
@@ -36,6 +36,7 @@ _SORTS: Mapping[Kind, str] = {
     "title": "thing",
     "thing": "thing",
 }
+_BY_FORM = ("date", "number", "person", "place")  # told in the other language too
 _PLACED = ("date", "order")
 _TITLE = re.compile("《([^《》]+)》")
 # In "When was it first built?" and "What was her first name?" no place in an order is asked for.
@@ -49,20 +50,21 @@ BEFORE = 0.8  # what a word counts that is said in the sentence before, and not 
 class Signals:
     """The signals of one sentence.
 
-    `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is
-    the share of the question's words that the sentence, its heading and the sentence before say, `named` that of
-    those which the articles are all about, none where it names another such thing instead; `focus` is the share, in
-    the sentence, of the words near to what asks. `kind` is 1, -1 or 0 (see `kind.kind_match`). `figure` (a date or
-    a number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
-    found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for. `silent`
-    is 1 where the sentence itself only asks, announces what is not asked for as a list, or is a by-line and no
-    author is asked for; `unsaid` is 1 where the question names a date or a place in an order that its chunk does
-    not, a title in its marks that no chunk does, or one of several numbered things (Line 3) where the sentence is
-    on another. `missed` is 1 where a name of the question, none of those that all is about, is not said by the
-    sentence, its heading or the sentence before. `behind` is how far its chunk's retrieval score lies below the
-    best one's. `foreign` is 1 where question and text share no language, `known` the share of the question's words
-    that the articles say anywhere, `strange` the number of those that they do not. `said` is the natural logarithm
-    of one more than the rarities of the words that count for the coverage, added up.
+    `cosine` is that of question and sentence without what the articles are all about (see `topic`). `coverage` is the
+    share of the question's words that the sentence, its heading and the sentence before say, `named` that of those
+    which the articles are all about, none where it names another such thing instead; `focus` is the share, in the
+    sentence, of the words near to what asks. `kind` is 1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a
+    number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
+    found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for; in the
+    other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks,
+    announces what is not asked for as a list, or is a by-line and no author is asked for; `unsaid` is 1 where the
+    question names a date or a place in an order that its chunk does not, a title in its marks that no chunk does, or
+    one of several numbered things (Line 3) where the sentence is on another. `missed` is 1 where a name of the
+    question, none of those that all is about, is not said by the sentence, its heading or the sentence before.
+    `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
+    share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
+    of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
+    for the coverage, added up.
     """
 
     cosine: float
@@ -217,6 +219,8 @@ def _shorts(
     elif wanted and text is not None:
         found = find(asked, understood, language, text)
         shorts[_SORTS[wanted.kind]] = 1.0 if found else float(holds(asked, understood, language, text)) - 1
+    elif wanted and wanted.kind in _BY_FORM:
+        shorts[_SORTS[wanted.kind]] = min(len(forms(asked, understood, language, unit.text)), 1) - 1.0
     return shorts
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from rag import Assistant
+from rag.language import detect
 from rag.signals.measure import Signals, measure
 from rag.types import Language
 
@@ -13,6 +14,28 @@ def signals(assistant: Assistant, question: str, language: Language) -> dict[str
     searcher = assistant._searcher
     found = measure(question, question, language, searcher.search(question, 8), searcher)
     return {sentence.text: one for sentence, one in found}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "figure", "name"),
+    [
+        ("How large is the garden?", "茶园面积是320亩。", 0, 0),
+        ("How large is the garden?", "茶园由陈禾开垦。", -1, 0),
+        ("When was the garden planted?", "茶园由陈禾在1987年开垦。", 0, 0),
+        ("When was the garden planted?", "茶园面积是320亩。", -1, 0),
+        ("Who planted the garden?", "茶园由陈禾开垦。", 0, 0),
+        ("Who planted the garden?", "茶园面积是320亩。", 0, -1),
+        ("谁开垦了茶园？", "Mira Holt planted the garden.", 0, 0),
+        ("茶园在哪里？", "The garden covers 320 acres.", 0, -1),
+        ("茶园在哪里？", "The garden lies in New Lima.", 0, 0),
+    ],
+)
+def test_what_the_other_language_holds_no_answer_of_is_told_by_its_form(
+    question: str, text: str, figure: int, name: int
+) -> None:
+    assistant = Assistant.from_texts({"a": text})
+    one = signals(assistant, question, detect(question))[text]
+    assert (one.foreign, one.figure, one.name) == (1, figure, name)
 
 
 def test_the_sentence_that_answers_says_most_and_holds_what_is_asked_for(two_articles: Assistant) -> None:
