@@ -42,7 +42,7 @@ class BestSentence:
         language = detect(check(question))
         best = [Candidate(unit, 1.0) for unit, _ in self._best(SENTENCES, question, 1)]
         mark = f"{self._assistant.fingerprint} {self._leg}"
-        return compose(question, question, language, best, (), (), threshold=1.0, seconds={}, fingerprint=mark)
+        return compose(question, question, language, best, best, False, (), threshold=1.0, seconds={}, fingerprint=mark)
 
     def close(self) -> None:
         """Let go of the index's files."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
 from corpus.load import bundled, from_text, load_all
-from rag import embed, extract, log
+from rag import embed, extract, log, speech
 from rag.apart import each
 from rag.chunk import chunk
 from rag.cite import compose
@@ -223,7 +223,8 @@ class Assistant:
             understood=understood,
             language=language,
             candidates=candidates,
-            whole=whole,
+            chosen=whole or speech.select(understood, language, candidates, threshold, hits),
+            lines=bool(whole),
             closest=[hit.passage() for hit in hits],
             threshold=threshold,
             seconds=seconds,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rag.chunk import Unit
-from rag.extract import Candidate, select
+from rag.extract import Candidate
 from rag.language import is_in
 from rag.match import glosses
 from rag.short.find import short_answer
@@ -21,28 +21,28 @@ def compose(
     understood: str,
     language: Language,
     candidates: Sequence[Candidate],
-    whole: Sequence[Candidate],
+    chosen: Sequence[Candidate],
+    lines: bool,
     closest: Sequence[Passage],
     threshold: float,
     seconds: Mapping[str, float],
     fingerprint: str,
 ) -> Answer:
-    """The Answer that the candidates, likeliest first, give; a refusal where the likeliest is below the threshold.
-
-    Where there are any, all of `whole`, the parts of a list or a digest, are said in their order.
+    """The Answer that says the `chosen` sentences, each on one of its own `lines` or run on; a refusal where the
+    likeliest of the candidates, which come likeliest first, is below the threshold.
     """
     confidence = candidates[0].probability if candidates else 0.0
     answered = bool(candidates) and confidence >= threshold
-    chosen = (whole or select(candidates, threshold)) if answered else []
+    said = chosen if answered else ()
     return Answer(
         question=question,
         language=language,
-        text=_text(chosen, understood, language, lines=bool(whole)) if answered else REFUSALS[language],
+        text=_text(said, understood, language, lines) if answered else REFUSALS[language],
         answered=answered,
         short=short_answer(question, understood, language, candidates[0].sentence) if answered else None,
         understood=understood,
         confidence=confidence,
-        citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(chosen, 1)),
+        citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(said, 1)),
         closest=() if answered else tuple(closest[:CLOSEST]),
         mode="extractive",
         model=None,

@@ -10,7 +10,7 @@ def test_sentences_that_are_only_quoted_are_introduced_once() -> None:
     [trail] = chunk(from_text("trail", "今年三月新建了步道，投资共计1250万元。步道由设计院设计，于九月底对公众开放。"))
     question = "When was the trail opened, who designed it and how much was invested?"
     chosen = [Candidate(sentence, 0.9) for sentence in trail.sentences]
-    answer = compose(question, question, "en", chosen, chosen, [], 0.5, {}, "")
+    answer = compose(question, question, "en", chosen, chosen, False, [], 0.5, {}, "")
     assert [citation.quote for citation in answer.citations] == [sentence.text for sentence in trail.sentences]
     assert answer.text.count("quoted below") == 1
     assert answer.text.endswith(".[1][2]")

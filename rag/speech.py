@@ -1,0 +1,57 @@
+"""What somebody says, quoted to its end: a sentence that opens a quotation is half an answer to what was said."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rag import extract
+from rag.chunk import Unit
+from rag.extract import Candidate
+from rag.retrieve import Hit
+from rag.types import Language
+
+MOST = 2  # further sentences
+_ASKS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"(?:怎么|怎样|如何)(?:说|看|评价|回应|形容|解释|描述|表态|夸|批评|称赞)|说了什么|什么(?:看法|态度|评价|回应)|怎么样?看待"
+    ),
+    "en": re.compile(
+        r"\b(?:what|how) (?:did|does|do|has|have|had|is|was|were) .*\b(?:say|said|tell|told|think|respond|react|reply"
+        r"|comment|describe|explain|answer|call|put it)\b",
+        re.I,
+    ),
+}
+_OPENS, _CLOSES = "“「『", "”」』"
+
+
+def select(
+    question: str, language: Language, candidates: Sequence[Candidate], threshold: float, hits: Sequence[Hit]
+) -> list[Candidate]:
+    """The sentences to be said (see `extract.select`), of the hits; where the question asks what somebody says, each
+    with what ends the quotation that it opens.
+    """
+    chosen = extract.select(candidates, threshold)
+    if not _ASKS[language].search(question):
+        return chosen
+    follows = {one.id: other for hit in hits for one, other in pairwise(hit.chunk.sentences)}
+    found: dict[str, Candidate] = {}
+    for candidate in chosen:
+        for unit in _speech(candidate.sentence, follows):
+            found.setdefault(unit.id, Candidate(unit, candidate.probability))
+    return list(found.values())
+
+
+def _speech(unit: Unit, follows: Mapping[str, Unit]) -> list[Unit]:
+    """The sentence, and those behind it up to the end of its quotation; alone where that is far off or not there."""
+    speech, is_open = [unit], _left_open(unit.text)
+    while is_open > 0 and len(speech) <= MOST and speech[-1].id in follows:
+        speech.append(follows[speech[-1].id])
+        is_open += _left_open(speech[-1].text)
+    return speech if is_open <= 0 and speech[-1].paragraph == unit.paragraph else [unit]
+
+
+def _left_open(text: str) -> int:
+    """How many quotations more are opened than closed. Straight marks do not tell, but English sentences are not cut
+    inside of them.
+    """
+    return sum(map(text.count, _OPENS)) - sum(map(text.count, _CLOSES))

@@ -1,0 +1,27 @@
+"""What somebody says, quoted to its end."""
+
+import pytest
+
+from rag import Assistant
+from rag.settings import Settings
+
+ZH = "港口昨天开放。港长陈禾说：“我们等了十年。现在船终于可以进港。”渔民很高兴。"
+WHOLE_ZH = "港长陈禾说：“我们等了十年。[1]现在船终于可以进港。”[2]"
+EN = 'The port opened. Harbour master Mira Holt said: "We waited ten years. Now the ships come in." Fishermen cheered.'
+WHOLE_EN = 'Harbour master Mira Holt said: "We waited ten years. Now the ships come in."[1]'
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (ZH, "港长陈禾怎么说？", WHOLE_ZH),
+        (ZH, "港长陈禾等了几年？", "港长陈禾说：“我们等了十年。[1]"),
+        (EN, "What did harbour master Mira Holt say?", WHOLE_EN),
+        (ZH.replace("。”", "。"), "港长陈禾怎么说？", "港长陈禾说：“我们等了十年。[1]"),
+        (ZH.replace("我们等了十年。", "我们等了十年。”"), "港长陈禾怎么说？", "港长陈禾说：“我们等了十年。”[1]"),
+    ],
+)
+def test_who_asks_what_somebody_said_is_told_all_of_it(text: str, question: str, said: str) -> None:
+    answer = Assistant.from_texts({"port": text}, Settings(refusal_threshold=0.0)).ask(question)
+    assert answer.text == said
+    assert all(text[one.start : one.end] == one.quote for one in answer.citations)
