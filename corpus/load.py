@@ -87,12 +87,23 @@ def bundled() -> Article:
     """The article that comes with the project, with the English translation of every paragraph."""
     folder = files("corpus") / "shuangcheng"
     source, translation = ((folder / name).read_text("utf-8") for name in ("article.md", "translation.en.md"))
-    english = parse("shuangcheng", translation)
-    paragraphs = {paragraph.number: english.paragraph_text(paragraph.number) for paragraph in english.paragraphs}
-    headings = {section.number: section.title for section in english.sections if section.title}
-    article = parse("shuangcheng", source, translations=paragraphs, heading_translations=headings)
-    if _outline(article) != _outline(english):
-        raise ArticleError("The bundled article and its translation do not have the same blocks: install it again.")
+    try:
+        return translated("shuangcheng", source, translation)
+    except ArticleError as error:
+        raise ArticleError(f"The bundled article is damaged: install it again. {error}") from None
+
+
+def translated(article_id: str, source: str, translation: str) -> Article:
+    """The article in a text, and what another text says of each of its blocks in the other language.
+
+    Raises ArticleError where the two do not have the same blocks.
+    """
+    other = parse(article_id, translation)
+    paragraphs = {paragraph.number: other.paragraph_text(paragraph.number) for paragraph in other.paragraphs}
+    headings = {section.number: section.title for section in other.sections if section.title}
+    article = parse(article_id, source, translations=paragraphs, heading_translations=headings)
+    if _outline(article) != _outline(other):
+        raise ArticleError(f"{article_id} and its translation do not have the same blocks.")
     return article
 
 

@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from corpus.article import Article, parse
 from corpus.clean import clean
+from corpus.load import translated
 from eval.cases import Case, Gold
 from eval.dataset import Answers, Question, places, spots
 from eval.run import Result, measure
@@ -84,12 +85,10 @@ def _gold(asked: Mapping[str, Any], texts: Mapping[int, str], article: Article) 
 def _article(page: Page, form: Form) -> Article:
     name, blocks = f"news-{page.number}", [block for story in page.stories for block in _blocks(story)]
     chinese = "\n\n".join(mark + "".join(zh for _, zh, _ in lines) for mark, lines in blocks)
-    english = parse(name, "\n\n".join(mark + " ".join(en for _, _, en in lines) for mark, lines in blocks))
-    if form != "both":
-        return english if form == "en" else parse(name, chinese)
-    paragraphs = {part.number: english.paragraph_text(part.number) for part in english.paragraphs}
-    headings = {section.number: section.title for section in english.sections if section.title}
-    return parse(name, chinese, translations=paragraphs, heading_translations=headings)
+    english = "\n\n".join(mark + " ".join(en for _, _, en in lines) for mark, lines in blocks)
+    if form == "both":
+        return translated(name, chinese, english)
+    return parse(name, english if form == "en" else chinese)
 
 
 def _blocks(story: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:

@@ -11,7 +11,7 @@ import pytest
 
 from corpus.encoding import decode
 from corpus.errors import ArticleError
-from corpus.load import bundled, from_text, load, load_all
+from corpus.load import bundled, from_text, load, load_all, translated
 
 SIMPLIFIED = "重庆两江新区和四川天府新区共同召开联席会议，约定联手推进六项重点任务。"
 TRADITIONAL = "重慶兩江新區和四川天府新區共同召開聯席會議，約定聯手推進六項重點任務。"
@@ -220,3 +220,13 @@ def test_a_line_in_the_middle_of_an_article_does_not_date_it() -> None:
     lines = ["三月的茶山，云雾缭绕。"] * 6
     article = from_text("a", "\n\n".join([*lines, "山城日报 2024年3月5日 第3版", *lines]))
     assert (article.date, article.source) == (None, "")
+
+
+def test_a_translation_goes_with_its_article_block_by_block() -> None:
+    article = translated("tea", "## 茶园\n\n茶园有320亩。", "## The garden\n\nIt covers 320 mu.")
+    assert (article.translations[1], list(article.heading_translations.values())) == (
+        "It covers 320 mu.",
+        ["The garden"],
+    )
+    with pytest.raises(ArticleError, match="blocks"):
+        translated("tea", "茶园有320亩。", "It covers 320 mu.\n\nIt is old.")
