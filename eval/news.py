@@ -39,7 +39,7 @@ Line = tuple[int, str, str]  # its number, counted from 0, its Chinese and its E
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The stories of a page, each of lines of which the first is the headline, and the questions on them, unread."""
+    """The stories of a page, each of lines of which the first is the headline, and the questions on them as kept."""
 
     number: int
     stories: tuple[tuple[Line, ...], ...]
@@ -106,7 +106,7 @@ def _tidy(line: str) -> str:
 
 
 def ask(page: Page, form: Form, index: Path) -> list[Result]:
-    """What comes of every question on a page that can be read in its language."""
+    """What comes of every question on a page; its index is kept in the folder `index`."""
     article, asked = cases(page, form)
     assistant = Assistant([article], Settings(index_dir=index))
     found = [measure(assistant, case) for case in asked]
