@@ -79,7 +79,7 @@ def _gold(asked: Mapping[str, Any], texts: Mapping[int, str], article: Article) 
     """Where the lines that answer stand; a headline stands in no paragraph."""
     spans = [places(texts[at], article) for at in asked["lines"]]
     spans = [tuple(chain(*spans))] if asked["any"] else spans
-    return Gold(tuple(spans), tuple(filter(None, (spots(found, article) for found in spans))))
+    return Gold(tuple(spans), tuple(spots(found, article) for found in spans))
 
 
 def _article(page: Page, form: Form) -> Article:

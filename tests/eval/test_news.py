@@ -89,6 +89,13 @@ def test_the_rates_tell_what_was_answered_and_what_refused(tmp_path: Path) -> No
     }
 
 
+def test_a_question_that_only_the_headline_answers_is_measured_too(tmp_path: Path) -> None:
+    headline = ASKED[0] | {"zh": "什么开张了？", "en": "What opened?", "lines": [0]}
+    answers = {"zh": [["茶园"]], "en": [["garden"]]}
+    page = Page(1, (STORY,), (headline | {"answers": answers},))
+    assert {result.scores.recall_at_1 for result in ask(page, "both", tmp_path)} == {0.0}
+
+
 def test_the_command_asks_the_pages_that_nothing_is_fitted_on(
     corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
