@@ -5,7 +5,7 @@ English and Chinese: a tab between them, most lines a sentence. They are not in 
 1,600 questions written for this, each in both languages, with the numbers of the lines that answer it, and
 `assets/news-pages.json` which lines are the stories of each of 32 pages. Of 50 questions on a page 14 are near misses.
 
-`eval.calibrate` fits on all pages but those HELD_OUT, on which this prints what comes of every question.
+`eval.calibrate` fits on all pages but those HELD_OUT, for which this prints how many answers are right or refused.
 """
 
 import argparse

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.fold import fold
 from rag.lexical import content_words
 from rag.meaning import likeness, vector
+from rag.short.measures import LARGE
 from rag.short.names import words
 from rag.short.spans import CLASSIFIERS, Span
 from rag.types import Language
@@ -22,7 +23,6 @@ _CROWD = re.compile(
     r"|visitors|tourists|voters)\b",
     re.I,
 )
-_ANY_SIZE = 4  # measures from which on a question may want any: how large?
 _GAP = re.compile(r" (?:older|younger|(?:his|her|their) (?:senior|junior))\b")
 # What follows a number that stands alone: no noun that it might count instead.
 _ALONE = re.compile(
@@ -89,7 +89,7 @@ def _is_measured(span: Span, measures: frozenset[str], noun: str, text: str) -> 
         return "时速" in _before(span, text)[-6:]
     if "age" in measures and span.measure == "time":
         return bool(_GAP.match(text, span.end))
-    if len(measures) >= _ANY_SIZE and span.measure in ("count", "percent"):
+    if measures >= LARGE and span.measure in ("count", "percent"):
         return bool(_ALONE.match(text, span.end))
     crowd = noun.startswith("people") and span.measure == "count" and _CROWD.match(text, span.end)
     return "people" in measures and (bool(crowd) or _is_people(span, text))
@@ -122,8 +122,13 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
         return measure not in "个种" or not heads or any(word in text for word in heads)
     if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
         return True
-    if any(_means(word, head) for word in _followers(span, text, language) for head in heads):
-        return True
+    return _is_followed(span, heads, text, language) or any(
+        _means(word, head) for word in _followers(span, text, language) for head in heads
+    )
+
+
+def _is_followed(span: Span, heads: Sequence[str], text: str, language: Language) -> bool:
+    """Whether one of the words themselves follows the number in its clause."""
     if language == "en":
         return any(re.compile(_FOLLOWED + re.escape(word), re.I).match(text, span.end) for word in heads)
     after = fold(_after(span, text))

@@ -46,7 +46,8 @@ _DATE_ZH = (
     r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})多?(?:年|个?月|周|个?星期|天)(?:以|之)?前|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _SEASON = (
-    r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|圣诞(?![树老礼卡])(?:节|前夕|前几天)?|(?:春|元宵|清明|端午|中秋|重阳|感恩|复活|国庆|劳动)节(?:时期|期间)?"
+    r"[早晚初仲深盛暮][春夏秋冬](?:季|天)?|[春夏秋冬](?:季|天)|圣诞(?![树老礼卡])(?:节|前夕|前几天)?"
+    r"|(?:春|元宵|清明|端午|中秋|重阳|感恩|复活|国庆|劳动)节(?:时期|期间)?"
     r"|元旦|除夕|夜间|夜晚|白天|日间|黄昏|黎明"
 )
 _PERIOD = (
@@ -135,18 +136,22 @@ def _weight(match: re.Match[str]) -> float:
     return _RELATIVE_WEIGHT if _RELATIVE.match(match[0]) else 1.0
 
 
+def is_other_time(text: str, span: Span, question: str) -> bool:
+    """Whether a date is said to be past where what is to come is asked for, or the other way round.
+
+    >>> is_other_time("It was announced last month.", Span(17, 27), "when will it open?")
+    True
+    """
+    pairs = ((_PAST, _ASKS_TO_COME), (_TO_COME, _ASKS_PAST))
+    return any(said.search(text, span.start, span.end) and asks.search(question) for said, asks in pairs)
+
+
 def is_other_end(text: str, span: Span, question: str) -> bool:
-    """Whether a date is the end of a time that is not asked for, the first day where the last one is, or is past where
-    what is to come is asked for.
+    """Whether a date is the end of a time that is not asked for: the first day where the last one is.
 
     >>> is_other_end("自2020年起开放。", Span(1, 6), "哪一年结束？")
     True
     """
-    said = text[span.start : span.end]
-    if (_PAST.search(said) and _ASKS_TO_COME.search(question)) or (
-        _TO_COME.search(said) and _ASKS_PAST.search(question)
-    ):
-        return True
     asked = [(led, followed) for led, followed, asks in _ENDS if asks.search(question)]
     if len(asked) != 1:
         return False

@@ -11,7 +11,7 @@ from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
 from rag.short.counted import fitting, names_counted
-from rag.short.dates import dates, is_other_end, part_of
+from rag.short.dates import dates, is_other_end, is_other_time, part_of
 from rag.short.names import persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import numbers
@@ -21,6 +21,7 @@ from rag.short.things import things
 from rag.short.values import amount, day
 from rag.types import OTHER, Language, Short
 
+BY_FORM: tuple[Kind, ...] = ("date", "number", "person", "place")  # kinds told by form, whatever the language
 _LISTED = re.compile(r"\s?[、,]?\s?(?:以?及|和|与|and|&)?\s?")
 _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
@@ -108,7 +109,8 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
     match wanted.kind:
         case "date":
             folded = fold(question)
-            ends = [s for s in dates(text, language) if not is_other_end(text, s, folded)]
+            said = [s for s in dates(text, language) if not is_other_time(text, s, folded)]
+            ends = [s for s in said if not is_other_end(text, s, folded)]
             life = _of_life(ends, question, text)
             found = [span for one in life if (span := part_of(text, one, wanted.only))]
             return found if found or wanted.only else life  # a time of day, where no day is said
@@ -173,11 +175,10 @@ def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     return joined
 
 
-def forms(question: str, understood: str, language: Language, text: str) -> Sequence[Span]:
-    """What in `text`, in the other language than the question, can be its short answer by its form alone."""
-    wanted = _wanted(question, understood, language)
-    if wanted is None or wanted.kind not in ("date", "number", "person", "place"):
-        return ()
+def forms(wanted: Wanted, understood: str, language: Language, text: str) -> Sequence[Span]:
+    """What in `text`, in the other language than the question, can be the short answer by its form alone; `wanted` is
+    of one of the kinds BY_FORM.
+    """
     folded = fold_aligned(text)
     if wanted.kind == "person":
         return persons(folded, OTHER[language])
@@ -191,9 +192,10 @@ def _without_words(question: str, understood: str, language: Language, text: str
     wanted = _wanted(question, understood, language)
     if wanted is None or wanted.kind not in ("date", "number"):
         return None
-    folded, found = fold_aligned(text), forms(question, understood, language, text)
+    found = forms(wanted, understood, language, text)
     if len(found) != 1:
         return None
+    folded = fold_aligned(text)
     span = found[0]
     if wanted.kind == "date" and re.fullmatch(r"\d{4}年", folded[span.start : span.end]):
         span = Span(span.start, span.end - 1)

@@ -39,7 +39,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
 # What is large, where nothing else says what is measured.
-_LARGE = frozenset(("area", "money", "people", "weight", "length"))
+LARGE = frozenset(("area", "money", "people", "weight", "length"))
 _COUNTABLE = {"people", "time", "age", "percent", "order"}
 _SIZE = re.compile(r"多大(?:面积|年[纪龄]|岁数|了|的?$|[?])")
 _EXTENT = re.compile(r"(?:误差|偏差|差距|差别|差异|幅度|影响|损失|规模|压力|力度|概率|可能性?|风险|作用)有?$")
@@ -83,4 +83,4 @@ def _of_extent(folded: str, match: re.Match[str], named: set[str]) -> set[str]:
         return named or {"area", "age"}
     if match[0] == "how far":
         return named | {"percent", "time"}
-    return set() if named or match[0] not in ("how large", "how big") else set(_LARGE)
+    return set() if named or match[0] not in ("how large", "how big") else set(LARGE)

@@ -61,7 +61,8 @@ _INSTITUTION = re.compile(
     r"\b(?:Area|City|District|County|Province|State|Island|River|Street|War|Cup|League|Union|University|College|School"
     r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize|Daily|Times|News"
     r"|Herald|Tribune|Agency|Federation|Ministry|Cent(?:re|er)|Theat(?:re|er)|Studio|Hotel|Hospital|Bank|Group|Airport"
-    r"|Department|Association|Research|Open|Games|Olympics?|House|Championship|Court|Police|Parliament|Senate|Congress|Airlines?|News|Retail)s?\b"
+    r"|Department|Association|Research|Open|Games|Olympics?|House|Championship|Court|Police|Parliament|Senate|Congress"
+    r"|Airlines?|Retail)s?\b"
 )
 _BEFORE_PLACE = re.compile(
     r"(?<!\baccording )\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"

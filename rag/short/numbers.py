@@ -21,7 +21,8 @@ _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES.items())
 _NUMBERS_ZH = re.compile(
     rf"(?P<order>第(?:\d+|[一二三四五六七八九十百]+)[{COUNTERS}位名大]?|(?:(?<=[位名排]列)|(?<=排名))(?:全[国球]|世界)?前?{_SMALL}[名位]?"
     rf"|(?<=居)(?:全[国球]|世界)?前{_SMALL}[名位]?|前{_SMALL}名)"
-    rf"|{_ABOUT_ZH}?(?P<share>百分之(?:{_NUMBER_ZH}|百)|{_SMALL}分之{_SMALL}|\d/\d+|[一二三四五六七八九]成(?![立为员功果])|(?<![\u4e00-\u9fff])一半|(?<=[有近占]|过|约)一?半数?(?=[的,，。]))"
+    rf"|{_ABOUT_ZH}?(?P<share>百分之(?:{_NUMBER_ZH}|百)|{_SMALL}分之{_SMALL}|\d/\d+|[一二三四五六七八九]成(?![立为员功果])"
+    rf"|(?<![\u4e00-\u9fff])一半|(?<=[有近占]|过|约)一?半数?(?=[的,，。]))"
     rf"|(?<![A-Za-z]-)(?<![A-Za-z\d])(?!(?:19|20)\d\d届){_ABOUT_ZH}?(?P<sign>人民币|[$¥￥€£])?"
     rf"(?P<number>{_NUMBER_ZH}(?:\s?[-~—～–－至到]+\s?{_NUMBER_ZH})?)"
     rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]))|(?! ?[A-Za-z]))",

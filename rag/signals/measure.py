@@ -20,7 +20,7 @@ from rag.match import SURELY, Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
-from rag.short.find import find, forms, holds
+from rag.short.find import BY_FORM, find, forms, holds
 from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
@@ -36,7 +36,6 @@ _SORTS: Mapping[Kind, str] = {
     "title": "thing",
     "thing": "thing",
 }
-_BY_FORM = ("date", "number", "person", "place")  # told in the other language too
 _PLACED = ("date", "order")
 _TITLE = re.compile("《([^《》]+)》")
 # In "When was it first built?" and "What was her first name?" no place in an order is asked for.
@@ -219,8 +218,8 @@ def _shorts(
     elif wanted and text is not None:
         found = find(asked, understood, language, text)
         shorts[_SORTS[wanted.kind]] = 1.0 if found else float(holds(asked, understood, language, text)) - 1
-    elif wanted and wanted.kind in _BY_FORM:
-        shorts[_SORTS[wanted.kind]] = min(len(forms(asked, understood, language, unit.text)), 1) - 1.0
+    elif wanted and wanted.kind in BY_FORM:
+        shorts[_SORTS[wanted.kind]] = float(bool(forms(wanted, understood, language, unit.text))) - 1
     return shorts
 
 
