@@ -93,6 +93,14 @@ class Article:
         """The heading under which the paragraph stands; empty before the first heading."""
         return self.sections[paragraph.section].title
 
+    def headings(self, section: Section) -> list[Section]:
+        """The section and those that it is part of, innermost first."""
+        chain = [section]
+        for above in reversed(self.sections[: section.number]):
+            if above.level < chain[-1].level:
+                chain.append(above)
+        return chain
+
     def page(self, offset: int) -> int | None:
         """The page (from 1) on which the character at `offset` is printed; None where the file has no pages."""
         known = bisect_right(self.pages, offset, key=lambda start: start[0])

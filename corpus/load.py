@@ -15,6 +15,7 @@ from corpus.encoding import decode, is_binary
 from corpus.errors import ArticleError
 from corpus.forms import mend
 from corpus.front import parted
+from corpus.headings import headed
 from corpus.imprint import stated
 from corpus.isolated import Isolated
 
@@ -55,7 +56,7 @@ def _read_text(data: bytes, origin: str) -> Content:
 
 def _content(text: str) -> Content:
     imprint, title, body = parted(text)
-    return Content(list(marked(clean(body).text)), imprint, title)
+    return Content(headed(list(marked(clean(body).text))), imprint, title)
 
 
 def load_all(paths: Iterable[Path]) -> list[Article]:

@@ -32,6 +32,8 @@ _UNITS = "年月日时点分秒个名项条家次届元万亿千百米公平吨�
 _SPACED_OUT = re.compile(f"(?<!\\w)[{_HAN}](?:[{BLANK}]+[{_HAN}]){{2,}}(?!\\w)|^[{_HAN}][{BLANK}]+[{_HAN}]$")
 _ROLE_BEFORE = re.compile("(?:记者|通讯员|特派员|实习生|摄影|作者|编辑|责编|校对|制图|供图)$")
 _ROLE_AFTER = re.compile(f"(?:摄影?|撰文|制图|供图|报道)(?![{_HAN}])")
+_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千\d]{1,6}[编章节条款]$")  # of a law, at the beginning of a line
+_LONGEST_ARTICLE = 8
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUND = re.compile(
     "all|co|cross|ex|half|high|ill|long|low|mid|non|one|part|self|short|so|two|well"
@@ -90,7 +92,7 @@ def _is_stray(text: str, start: int, end: int, in_clause: bool, spaced_out: bool
         return True
     if (right in _QUOTES_CLOSE and chinese_left) or (left in _QUOTES_OPEN and chinese_right):
         return True
-    if _ROLE_BEFORE.search(text[max(0, start - 3) : start]) or _ROLE_AFTER.match(text, end):
+    if _parts(text, start, end):
         return False
     if _DIGITS.match(right) and chinese_left:
         return _number_after(text, end, in_clause)
@@ -98,6 +100,13 @@ def _is_stray(text: str, start: int, end: int, in_clause: bool, spaced_out: bool
         return (in_clause or right in _UNITS) and _number_before(text, start)
     both = (chinese_left or left in _QUOTES_CLOSE) and (chinese_right or right in _QUOTES_OPEN)
     return both and (chinese_left or chinese_right) and (in_clause or spaced_out)
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a blank shows that it parts two things."""
+    if start <= _LONGEST_ARTICLE and _ARTICLE.match(text[:start]):
+        return True
+    return bool(_ROLE_BEFORE.search(text[max(0, start - 3) : start]) or _ROLE_AFTER.match(text, end))
 
 
 def _number_after(text: str, start: int, in_clause: bool) -> bool:

@@ -20,6 +20,7 @@ Joint = Glue | Literal["\n", "\n\n"]
 _WIDE = CJK + "\u1100-\u115f\uac00-\ud7a3\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffe0-\uffe6\U0001f300-\U0001faff"
 _NARROWEST, _WIDEST, _PAGE, _PARAGRAPH = 16, 160, 60, 40
 _STRICT = 2
+_WIDER = 2  # slacks by which no line is wider than those that were wrapped
 _COMMAS = "，、,"
 
 _WIDE_RUN = re.compile(f"[{_WIDE}]+")
@@ -138,7 +139,9 @@ def _runs(
 
 
 def _is_paragraph_break(a: Line, b: Line) -> bool:
-    """Between two lines of a block that was not wrapped."""
+    """Between two lines of a block that was not wrapped; an item stays with others of a list of mostly short ones."""
+    if a.is_item and b.is_item:
+        return a.is_paragraph and b.is_paragraph
     return a.is_paragraph or b.is_paragraph or (b.indent >= 4 and _CJK.match(b.text) is not None)
 
 
@@ -159,6 +162,8 @@ def _wrapped_at(lines: Sequence[Line]) -> int | None:
 
 def _sign(a: Line, b: Line, width: int) -> float:
     """What two lines say: 1 that they were one line before it was wrapped, -1 that they never were."""
+    if max(a.width, b.width) > width + _WIDER * _slack(width):
+        return -1
     if not _fills(a, b, width, strict=True):
         return 0 if a.is_closed else -1
     return 1 if _runs_on(a.text, b.text) else -0.5 if a.text[-1] in _COMMAS else -1

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from corpus.fold import fold
-from rag.extract import Candidate
+from rag.chunk import Unit
+from rag.extract import Candidate, May
+from rag.lexical import content_words
 from rag.lists.wanted import list_wanted
+from rag.short.asked import asked
 from rag.short.names import words
 from rag.types import Language
 
@@ -13,6 +17,41 @@ _APART: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"分别|各自?(?=[是有为在占于])|依次"),
     "en": re.compile(r",? ?\b(?:respectively|each)\b", re.I),
 }
+# What asks to compare things, and how one asks for that by which they are compared.
+_ONE = r"(?:哪一?个|谁)的?"
+_MORE = r"[更较]?"
+_END = r"(?:一[些点])?(?=[,，?？]|$)"
+_NOUN = r"(?P<noun>[^,，?？]{1,8}?)"
+_OF_TWO = (
+    r"^which (?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?(?:is|was|are|were) "
+)
+_COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
+    "zh": (
+        (re.compile(rf"{_ONE}{_MORE}(?P<how>[大长高远宽深重快久]){_END}"), r"有多\g<how>"),
+        (re.compile(rf"{_ONE}{_MORE}[先早晚后]{_NOUN}(?P<end>的?{_END})"), r"什么时候\g<noun>\g<end>"),
+        (re.compile(rf"{_ONE}{_NOUN}得?{_MORE}[早晚]{_END}"), r"什么时候\g<noun>"),
+        (re.compile(rf"{_ONE}{_NOUN}{_MORE}(?P<how>[大长高远宽深重快久]){_END}"), r"的\g<noun>有多\g<how>"),
+        (re.compile(rf"{_ONE}{_NOUN}{_MORE}[多少]{_END}"), r"的\g<noun>有多少"),
+    ),
+    "en": (
+        (
+            re.compile(
+                rf"{_OF_TWO}(?:the )?(?P<how>large(?=r)|(?:long|old|high|deep|fast|tall)(?=er)|wide(?=r))e?r"
+                r"(?: one)?,? (?=.+ or )",
+                re.I,
+            ),
+            r"How \g<how> are ",
+        ),
+        (
+            re.compile(
+                rf"{_OF_TWO}(?P<done>[\w ]+?) (?:first|earlier|sooner|later),? (?P<things>.+ or .+?)(?=\W*$)", re.I
+            ),
+            r"When were \g<things> \g<done>",
+        ),
+        (re.compile(r"^how do(?:es)? (?P<what>.+?) (?:compare|differ)(?=\W*$)", re.I), r"What are \g<what>"),
+    ),
+}
+Answers = Callable[[str, May], Sequence[Candidate]]
 _JOINTS = frozenset(("和", "与", "及", "以及", "跟", "同", "、"))
 _NAMES = re.compile(r"N+(?:JN+)+")
 _NAME = r"(?:the )?(?:[A-Z][\w'’-]*|\d+)(?: (?:of (?:the )?)?(?:[A-Z][\w'’-]*|\d+))*"
@@ -23,35 +62,89 @@ _COORDINATED = tuple(
 _BETWEEN = re.compile(r", and |, | and ")
 
 
-def each(question: str, language: Language, answers: Callable[[str], Sequence[Candidate]]) -> list[Candidate]:
+def each(question: str, language: Language, answers: Answers) -> list[Candidate]:
     """The likeliest sentence for each of the things asked of; none where one has no answer, or all have the same.
 
-    `answers` gives the candidates for a question, likeliest first, none where it is to be refused.
+    `answers` gives the candidates for a question among the sentences that may be said, likeliest first, none where it
+    is to be refused. Where the question does not say that it asks of each (see `parts`), a sentence must be on its own
+    thing alone.
     """
-    found = [next(iter(answers(part)), None) for part in parts(question, language)]
+    names, questions = _parted(question, language)
+    things = _Things(names)
+    found = [
+        next(iter(answers(part, partial(things.may_be_on, number))), None) for number, part in enumerate(questions)
+    ]
     best = [candidate for candidate in found if candidate]
     sentences = dict.fromkeys(candidate.sentence for candidate in best)
     if len(best) < len(found) or len(sentences) < 2:
+        return []
+    if not _says_apart(question, language) and not all(things.is_on(i, one.sentence) for i, one in enumerate(best)):
         return []
     least = min(candidate.probability for candidate in best)
     return [Candidate(sentence, least) for sentence in sentences]
 
 
+class _Things:
+    """The things that a question asks of, by the words of their names that no other has."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        words = [set(content_words(name)) for name in names]
+        self._own = [one.difference(*(other for other in words if other is not one)) for one in words]
+
+    def is_on(self, number: int, sentence: Unit) -> bool:
+        """Whether a sentence says this thing and none of the others."""
+        return self._said(sentence) == {number}
+
+    def may_be_on(self, number: int, sentence: Unit) -> bool:
+        """Whether a sentence says this thing or none of them."""
+        said = self._said(sentence)
+        return not said or number in said
+
+    def _said(self, sentence: Unit) -> set[int]:
+        words = set(content_words(f"{sentence.text} {sentence.translation or ''}"))
+        return {number for number, own in enumerate(self._own) if own & words}
+
+
 def parts(question: str, language: Language) -> list[str]:
-    """The question put for each thing alone that it asks the same of; none where it asks of one.
+    """The question put for each thing alone that it asks, or may ask, the same of; none where it asks of one.
+
+    It says so (分别, "respectively"), compares them, or asks for the date or the number of several.
 
     >>> parts("甲县和乙县的人口分别是多少？", "zh")
     ['甲县的人口是多少？', '乙县的人口是多少？']
     >>> parts("When were Lima and Quito founded, respectively?", "en")
     ['When were Lima founded?', 'When were Quito founded?']
+    >>> parts("Which is larger, Lima or Quito?", "en")
+    ['How large are Lima?', 'How large are Quito?']
     """
-    if not _APART[language].search(question):
-        return []
-    found = _named_zh(question) if language == "zh" else _named_en(question)
-    if found is None or list_wanted(question, language) not in (None, 0, len(found[2])):
-        return []
+    return _parted(question, language)[1]
+
+
+def _parted(question: str, language: Language) -> tuple[list[str], list[str]]:
+    """The things asked of, and the question for each."""
+    plain = _plain(question, language)
+    wanted = asked(plain, language)
+    if not _says_apart(question, language) and (wanted is None or wanted.kind not in ("date", "number")):
+        return [], []
+    found = _named_zh(plain) if language == "zh" else _named_en(plain)
+    if found is None or list_wanted(plain, language) not in (None, 0, len(found[2])):
+        return [], []
     start, end, names = found
-    return [_APART[language].sub("", question[:start] + name + question[end:]) for name in names]
+    return names, [_APART[language].sub("", plain[:start] + name + plain[end:]) for name in names]
+
+
+def _says_apart(question: str, language: Language) -> bool:
+    """Whether the question says that it asks of each of several things, or compares them."""
+    return _APART[language].search(question) is not None or _plain(question, language) != question
+
+
+def _plain(question: str, language: Language) -> str:
+    """A question that compares things as one for what they are compared by, any other as it is."""
+    for pattern, plain in _COMPARES[language]:
+        changed, found = pattern.subn(plain, question, count=1)
+        if found:
+            return changed.replace(" or ", " and ")
+    return question
 
 
 def _named_zh(question: str) -> tuple[int, int, list[str]] | None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 # Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
+Ranked = list[extract.Candidate]
 REWRITING = 0.25  # share of the model's time that it may take to rewrite a follow-up
 
 
@@ -197,7 +198,7 @@ class Assistant:
             nearest=[hit.passage() for hit in hits],
         )
 
-    def _quote(self, state: Mapping[str, Any]) -> tuple[Answer, list[extract.Candidate], list[Hit]]:
+    def _quote(self, state: Mapping[str, Any]) -> tuple[Answer, Ranked, list[Hit]]:
         """The answer in the article's own words, the parts of a list or digest that it is, and the passages."""
         retrieved = perf_counter()
         language = state["language"]
@@ -232,12 +233,12 @@ class Assistant:
         )
         return answer, whole, hits
 
-    def _ranked(self, question: str, language: Language, among: Collection[str] | None) -> list[extract.Candidate]:
+    def _ranked(self, question: str, may: extract.May, language: Language, among: Collection[str] | None) -> Ranked:
         hits = self._searcher.search(question, self.settings.top_k, among)
-        ranked = extract.rank(question, question, language, hits, self._searcher)
+        ranked = extract.rank(question, question, language, hits, self._searcher, may)
         return ranked if ranked and ranked[0].probability >= self._threshold(ranked, language) else []
 
-    def _threshold(self, candidates: Sequence[extract.Candidate], language: Language) -> float:
+    def _threshold(self, candidates: Ranked, language: Language) -> float:
         chosen = self.settings.refusal_threshold
         return extract.usual_threshold(candidates, language) if chosen is None else chosen
 

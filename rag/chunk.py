@@ -5,7 +5,7 @@ Neither ever cuts a sentence or crosses a paragraph.
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from corpus.article import Article, Paragraph
 from rag.language import is_in
 from rag.lead import goes_on
 from rag.lists.markers import announces
+from rag.signals.byline import is_byline
 from rag.types import Language
 
 MAX_CHUNK = 400  # characters; a single longer sentence is a chunk of its own
@@ -52,13 +53,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What is retrieved: a unit, its sentences, the translation of its heading, and the sentence before it that it must
-    be read with, where there are any.
+    """What is retrieved: a unit, its sentences, the translation of its heading, the headings above that one, who wrote
+    it, and the sentence before it that it must be read with, where there are any.
     """
 
     unit: Unit
     sentences: tuple[Unit, ...]
     heading_translation: str | None
+    above: str = ""
+    bylines: str = ""
     lead: Unit | None = None
 
 
@@ -127,7 +130,25 @@ def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:
         )
         part = whole if last - first == len(spans) else _join(translations[first:last])
         unit = _unit(article, paragraph, (spans[first][0], spans[last - 1][1]), part)
-        yield Chunk(unit, sentences, article.heading_translations.get(paragraph.section))
+        heading = article.heading_translations.get(paragraph.section)
+        yield Chunk(unit, sentences, heading, _above(article, paragraph), _bylines(article, paragraph))
+
+
+def _above(article: Article, paragraph: Paragraph) -> str:
+    """The headings above that of a paragraph, with their translations; the title of the whole left out."""
+    chain = article.headings(article.sections[paragraph.section])[1:]
+    return _both((part.title, article.heading_translations.get(part.number)) for part in chain if part.level > 1)
+
+
+def _bylines(article: Article, paragraph: Paragraph) -> str:
+    """The by-lines that stand under the same heading as a paragraph, with their translations."""
+    beside = (other.number for other in article.paragraphs if other.section == paragraph.section)
+    texts = ((article.paragraph_text(number), article.translations.get(number)) for number in beside)
+    return _both(text for text in texts if is_byline(text[0]))
+
+
+def _both(texts: Iterable[tuple[str, str | None]]) -> str:
+    return " ".join(part for pair in texts for part in pair if part)
 
 
 def _translate(translation: str | None, sentences: int) -> Sequence[str | None]:

@@ -13,6 +13,9 @@ from rag.wording import ABOUT, BETWEEN, END, ONLY_QUOTED, OTHERWISE_QUOTED, QUOT
 
 CLOSEST = 3
 MOST_GLOSSES = 4
+_ROW = re.compile(r"\|(.+)\|")
+_TASK = re.compile(r"(?<=^[-*+] )\[[ xX]\] ")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _MARK = re.compile(r"[\[［【]\s*\d+(?:\s*[,，-]\s*\d+)*\s*[\]］】]")
 
 
@@ -85,12 +88,23 @@ def _said(unit: Unit, language: Language, gloss: str) -> str:
         section = f" ({heading})" if heading and is_in(heading, language) else ""
         introduction = ONLY_QUOTED if is_in(unit.text, OTHER[language]) else OTHERWISE_QUOTED
         return f"{introduction[language]}{section}{gloss}{END[language]}"
-    return unmarked(unit.text if is_in(unit.text, language) else str(unit.translation))
+    return unmarked(plain(unit.text if is_in(unit.text, language) else str(unit.translation)))
 
 
 def _gloss(text: str, question: str, language: Language) -> str:
     words = [QUOTED[language].format(word) for word in glosses(question, text) if is_in(word, language)]
     return ABOUT[language].format(BETWEEN[language].join(words[:MOST_GLOSSES])) if words else ""
+
+
+def plain(text: str) -> str:
+    """The text of a sentence without the marks of Markdown: bold, tasks, and the bars of a table's row.
+
+    >>> plain("| **Kafka** | 3 days |"), plain("- [ ] Ask Amy")
+    ('Kafka · 3 days', '- Ask Amy')
+    """
+    row = _ROW.fullmatch(text)
+    text = " · ".join(cell.strip() for cell in row[1].split("|")) if row else _TASK.sub("", text)
+    return _BOLD.sub(r"\2", text)
 
 
 def unmarked(text: str) -> str:

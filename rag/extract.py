@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -16,6 +16,9 @@ from rag.types import Language
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
 KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
+
+
+May = Callable[[Unit], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,18 @@ def calibration() -> Calibration:
     return Calibration({kind: Model(**model) for kind, model in content["models"].items()}, content["thresholds"])
 
 
-def rank(asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Candidate]:
-    """Every sentence with a word, of the hits, with its probability, likeliest first, ties by article and place."""
-    measured = measure(asked, understood, language, hits, searcher) if hits else []
+def rank(
+    asked: str,
+    understood: str,
+    language: Language,
+    hits: Sequence[Hit],
+    searcher: Searcher,
+    may: May = lambda unit: True,
+) -> list[Candidate]:
+    """Every sentence with a word, of the hits, that `may` answer, with its probability, likeliest first, ties by
+    article and place.
+    """
+    measured = [one for one in measure(asked, understood, language, hits, searcher) if may(one[0])] if hits else []
     found = judge([signals for _, signals in measured], language, calibration())
     judged = [Candidate(sentence, share) for (sentence, _), share in zip(measured, found, strict=True)]
     candidates = [one for one in judged if any(map(str.isalnum, one.sentence.text))]

@@ -74,8 +74,12 @@ def _is_foreign(question: str, foreign: Sequence[str], english: Sequence[str]) -
 def is_in(text: str, language: Language) -> bool:
     """Whether a text can be read as being in the language; figures alone are in both, most of another script in none.
 
+    Chinese that is full of foreign names and terms is still Chinese: what tells is that no English words join them.
+
     >>> is_in("The old library (图书馆) burned.", "en"), is_in("GDP：25002亿元", "zh"), is_in("1998", "en")
     (True, True, True)
+    >>> is_in("主持：Amy Chen (Backend)", "zh"), is_in("The old library (图书馆) burned.", "zh")
+    (True, False)
     >>> is_in("Библиотека (GDP)", "en"), is_in("Библиотека (GDP)", "zh")
     (False, False)
     """
@@ -84,7 +88,10 @@ def is_in(text: str, language: Language) -> bool:
     chinese = 2 * han  # a Chinese character says about as much as two letters
     if not (chinese or latin or other):
         return True
-    return other <= max(chinese, latin) and (chinese >= latin) == (language == "zh")
+    if other > max(chinese, latin):
+        return False
+    is_mixed = 0 < chinese < latin and not _ENGLISH.intersection(_WORD.findall(text.casefold()))
+    return is_mixed or (chinese >= latin) == (language == "zh")
 
 
 def check(question: object) -> str:

@@ -14,6 +14,7 @@ from langchain_core.retrievers import BaseRetriever
 from rag.chunk import Chunk
 from rag.embed import FingerprintedEmbeddings
 from rag.folders import WORDS
+from rag.implied import implied
 from rag.index import CHUNKS, VectorIndex
 from rag.language import is_in
 from rag.lead import goes_on
@@ -105,11 +106,15 @@ def weights(known: float) -> tuple[float, float]:
 
 
 def searchable(chunk: Chunk) -> str:
-    """What the lexical leg reads of a chunk: its heading, its text, what that goes on with, and the translations."""
+    """What the lexical leg reads of a chunk: its heading, its text, what that goes on with and implies, and the
+    translations.
+    """
     unit = chunk.unit
     units = (chunk.lead, unit) if chunk.lead and goes_on(unit.text) else (unit,)
     read = (text for one in units for text in (one.text, one.translation))
-    return "\n".join(filter(None, (unit.section, chunk.heading_translation, *read)))
+    return "\n".join(
+        filter(None, (unit.section, chunk.heading_translation, chunk.above, chunk.bylines, *read, implied(unit.text)))
+    )
 
 
 def fuse(legs: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:

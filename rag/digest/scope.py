@@ -20,9 +20,11 @@ _POINTS = (
     r"(?:主要内容|核心内容|重点内容|内容|主旨|大意|中心思想|要点|重点|主题|梗概|概要|概况|摘要"
     r"|(?:核心|主要)(?:观点|信息|思想))"
 )
+_TOPIC_EN = r"(?:main\s|central\s)?(?:events?|news|stor(?:y|ies)|subjects?|topics?|matters?|issues?|developments?)"
 _POINTS_EN = (
     r"(?:summary|overview|digest|gist|outline|synopsis|abstract|recap|highlights|takeaways|topic|theme"
-    r"|(?:key|main|central|most important)\s(?:points?|ideas?|topics?|themes?|messages?|takeaways?|content|facts))"
+    r"|(?:key|main|central|most important)\s(?:points?|ideas?|topics?|themes?|messages?|takeaways?|content|facts|news"
+    r"|event|story))"
 )
 _SUM_UP = r"(?:总结|概括|概述|归纳|小结|综述|提炼|梳理)"
 # Each names as `of` what the digest is to be of.
@@ -33,24 +35,24 @@ _REQUESTS = [
         rf"[把对将](?P<of>.+?)(?:的{_POINTS})?(?:做|进行|作)?(?:一?个)?(?:简要|简单|简短)?的?{_SUM_UP}",
         rf"(?:做|写|给出?|列出|说说|来)?(?:一?[个份段])?(?:简要|简单|简短)?的?(?P<of>.*?)的?(?:{_SUM_UP}|{_POINTS})",
         r"(?P<of>.*?)(?:都|主要|大概|大致|究竟|到底|整体)*(?:是|在)*(?:讲述?|说|谈|写|介绍|讨论|报道"
-        r"|叙述|论述|关于)(?:的|了)?是?(?:关于)?"
-        r"(?:些?什么|些?啥|哪些)(?:内容|事情?|的)*",
+        r"|叙述|论述|关于)(?:的|了)?(?:主要)?是?(?:关于)?"
+        r"(?:(?:些?什么|些?啥|哪些)(?:内容|事情?|事件|话题|的)*|(?:一件)?(?:什么|哪一?[件个])(?:大?事情?|事件|新闻|话题|主题))",
         rf"(?P<of>.*?)的?{_POINTS}(?:都|主要|大概)*(?:是|有|包括)?(?:些?什么|哪些|啥)",
         r"(?:tl;?dr|summari[sz]e|sum up|outline|recap|condense)(?:\s(?P<of>.+?))?",
         rf"(?:(?:give|show|write|make|get|tell|provide|list)\s)?(?:me\s|us\s)?(?:with\s)?(?:(?:an?"
         rf"|the)\s)?(?:(?:short|brief|quick|concise)\s)?"
-        rf"{_POINTS_EN}(?:\s(?:of|in|from)\s(?P<of>.+?))?",
-        rf"what(?:['’]s|\sis|\sare|\swere)\s(?:the\s)?{_POINTS_EN}(?:\s(?:of|in|from)\s(?P<of>.+?))?",
-        r"what(?:['’]s|\sis|\sare)\s(?P<of>.+?)\s(?:(?:mainly|all|really|actually|mostly)\s)?about",
-        r"what\s(?:does|do|did)\s(?P<of>.+?)\s(?:(?:mainly|really|actually|basically)\s)?(?:say"
-        r"|talk about|discuss|cover|describe|tell(?: us)?)",
+        rf"{_POINTS_EN}(?:\s(?:of|in|from|on)\s(?P<of>.+?))?",
+        rf"what(?:['’]s|\sis|\sare|\swere)\s(?:the\s)?{_POINTS_EN}(?:\s(?:of|in|from|on)\s(?P<of>.+?))?",
+        rf"what(?:\s{_TOPIC_EN})?(?:['’]s|\sis|\sare)\s(?P<of>.+?)\s(?:(?:mainly|all|really|actually|mostly)\s)?about",
+        rf"what(?:\s{_TOPIC_EN})?\s(?:does|do|did)\s(?P<of>.+?)\s(?:(?:mainly|really|actually|basically)\s)?(?:say"
+        r"|talk about|discuss|cover|describe|tell(?: us)?|report(?: on)?|deal with|focus on)",
     )
 ]
-_TEXT = r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面)"
+_TEXT = r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面|版面|报纸)"
 _TEXT_EN = r"(?:articles?|texts?|story|stories|news|piece|reports?|documents?|papers?|pages?|essay|passage|whole thing)"
 _ALL = re.compile(
     rf"(?:[这那本该全整]|all|an?|the|this|that|these|whole|entire|full|news"
-    rf"|\s)*(?:一?[篇个份则些])?的?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
+    rf"|newspaper|front|web|\s)*(?:一?[篇个份则些版张])?(?:上的?|的)?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
     r"|it|一下"
 )
 _IN_TEXT = re.compile(rf"^(?:[这那本该]?[篇个份]?{_TEXT}[里中]?的?)(?=.)|\s(?:of|in)\s(?:the|this)\s{_TEXT_EN}$")
@@ -62,6 +64,12 @@ _ORDINAL = re.compile(
     rf"(?:{_PART_EN}|(?P<paragraph>paragraph))|(?:{_PART_EN}|(?P<n_paragraph>paragraph))\s(?P<n>\d+"
     rf"|[a-z]+)|(?P<last>最后)(?:一个?)?(?:{_PART}|(?P<last_paragraph>段落?))"
 )
+# What parts of a paper are called by their kind, whatever stands over them besides.
+_GENRE = re.compile(
+    r"(?:短评|评论|社论|编者按|开栏语|导语|背景|核心提示|专家(?:说|观点|访谈)?)(?:部分)?"
+    r"|(?:brief\s)?(?:comment(?:ary)?|editorial|editor['’]s note|background|interview|experts?|key points)"
+)
+_THIS = re.compile(r"^(?:[这那该本][篇个段则]|(?:the|this|that)\s)")
 _TITLED = re.compile(
     rf"(?:关于|有关|题为|名为|标题为)?(?P<zh>.+?)(?:的?那|这)?(?:一个?)?{_PART}"
     rf"|(?:the\s)?{_PART_EN}\s(?:(?:on|about|called|titled|entitled|named|headed)\s)?(?P<on>.+)"
@@ -108,7 +116,7 @@ def _find(named: str, articles: Sequence[Article]) -> list[Scope]:
     titled = [article for article in articles if _is_called(named, article)]
     if titled:
         return [Scope(article, article.paragraphs, True) for article in titled]
-    part = _IN_TEXT.sub("", named)
+    part = _THIS.sub("", _IN_TEXT.sub("", named))
     for article in articles:
         if paragraphs := _numbered(part, article) or _titled(part, article):
             return [Scope(article, paragraphs, False)]
@@ -155,7 +163,7 @@ def _titled(part: str, article: Article) -> tuple[Paragraph, ...]:
     for section in article.sections:
         headings = [section.title, article.heading_translations.get(section.number, "")]
         fit = max(_fit(named, heading) for heading in headings)
-        if fit >= (0.5 if match else 1) and (best is None or fit > best[0]):
+        if fit >= (0.5 if match or _GENRE.fullmatch(named) else 1) and (best is None or fit > best[0]):
             best = fit, section
     return _below(best[1], article) if best else ()
 

@@ -109,6 +109,8 @@ def replace(earlier: str, words: str) -> str | None:
     bare = re.sub(rf"^{PREPOSITION}\s+", "", words, flags=re.I)
     if numbered := exchange_numbered(earlier, bare):
         return numbered
+    if beside := _behind_preposition(earlier, words):
+        return beside
     phrases = list(dict.fromkeys(filter(None, (subject(earlier), *names_in(earlier), subject_phrase(earlier)))))
     if not phrases:
         return None
@@ -117,6 +119,13 @@ def replace(earlier: str, words: str) -> str | None:
     best = max(phrases, key=lambda phrase: _likeness(phrase, bare))  # the first of several that are equally like
     old = f"the {best}" if f"the {best}" in earlier and NAME.fullmatch(bare) else best
     return _capital(earlier.replace(old, bare, 1))
+
+
+def _behind_preposition(earlier: str, words: str) -> str | None:
+    """The earlier question with other words behind the preposition that both end with; None where that is not so."""
+    led = re.match(rf"({PREPOSITION}|of)\s+\D", words, re.I)
+    last = re.search(rf"\b{led[1]}\s+(?!.*\b(?:{PREPOSITION}|of)\s)[^,;]+?(?=\W*$)", earlier, re.I) if led else None
+    return f"{earlier[: last.start()]}{words}{earlier[last.end() :]}" if last else None
 
 
 def _likeness(one: str, other: str) -> int:

@@ -150,10 +150,7 @@ def _lead(article: Article, before: Sequence[Unit], section: int, count: int) ->
 
 def _titles(article: Article, section: Section) -> str:
     """The headings above a place in a section, its own first, and their translations."""
-    chain = [section]
-    for above in reversed(article.sections[: section.number]):
-        if above.level < chain[-1].level:
-            chain.append(above)
+    chain = article.headings(section)
     translations = (article.heading_translations.get(part.number) for part in chain)
     return " ".join(filter(None, [*(part.title for part in chain), *translations]))
 

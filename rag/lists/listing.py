@@ -9,7 +9,7 @@ from corpus.fold import fold
 from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
-from rag.lists.markers import announces, list_sizes
+from rag.lists.markers import announces, list_sizes, ordinals
 from rag.lists.wanted import counted, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
 from rag.short.asked import asked as short_wanted
@@ -26,6 +26,14 @@ _ASKING: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
     "en": re.compile(r"\b(?:what|which|who|when|where|how|why)\b"),
 }
+
+
+# What wants the steps of a list, where one says how.
+_HOW_TO: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"步骤|流程|怎[么样]|如何"),
+    "en": re.compile(r"\bhow (?:to|(?:do|can|should|must|may) (?:i|you|we|one))\b|\bsteps\b"),
+}
+_STEPS = re.compile(r"(?:哪[些几个]+|什么)?(?:步骤|流程)|\bsteps\b", re.I)
 
 
 class Listing:
@@ -60,14 +68,24 @@ class Listing:
         sentences that would answer anyway those that hold a list, unless the question asks for more. `candidates`
         come likeliest first.
         """
-        wanted = list_wanted(asked, language)
         if not candidates or candidates[0].probability < threshold:
             return []
-        if wanted is None:
-            short = short_wanted(asked, language)
-            return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
-        words = words_of(understood, language, rarity)
-        things = words_of(counted(asked, language), language, rarity)
+        if steps := self._steps(understood, language, candidates[0].sentence, rarity):
+            return _parts(steps, candidates[0].probability)
+        wanted = list_wanted(asked, language)
+        if wanted is not None:
+            words, things = (words_of(one, language, rarity) for one in (understood, counted(asked, language)))
+            is_all = len(_ASKING[language].findall(fold(asked))) < 2
+            return self._wanted(wanted, words, things, candidates, threshold, is_all)
+        short = short_wanted(asked, language)
+        return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
+
+    def _wanted(
+        self, wanted: int, words: Words, things: Words, candidates: Sequence[Candidate], threshold: float, is_all: bool
+    ) -> list[Candidate]:
+        """The list of so many `things`, 0 for any number; where no enumeration is it, and a list `is_all` that is asked
+        for, the likely sentences that hold one.
+        """
         near = _near(candidates, threshold, things)
         fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
         for candidate in near:
@@ -80,9 +98,7 @@ class Listing:
         else:
             if enumeration := self._counted(candidates, wanted, things, words):
                 return _parts(enumeration, candidates[0].probability)
-        if len(_ASKING[language].findall(fold(asked))) > 1:
-            return []
-        chosen = select(near, min(threshold, near[0].probability))
+        chosen = select(near, min(threshold, near[0].probability)) if is_all else ()
         return [c for c in chosen if _holds_list(c.sentence, wanted)]
 
     def _counted(self, candidates: Sequence[Candidate], wanted: int, things: Words, words: Words) -> Enumeration | None:
@@ -93,6 +109,16 @@ class Listing:
         found = (e for name in places for e in self.of(name) if wanted and e.count == wanted)
         fit = [e for e in found if things.covered(_said(e)) >= COUNTED]
         return max(fit, key=lambda e: words.covered(_said(e)), default=None)
+
+    def _steps(self, question: str, language: Language, best: Unit, rarity: Rarity) -> Enumeration | None:
+        """The numbered steps of what the question asks how to do, in the section of the best sentence."""
+        if not _HOW_TO[language].search(fold(question)):
+            return None
+        words = words_of(_STEPS.sub("", question), language, rarity)
+        numbered = (e for e in self.of(best.article_id) if e.count > 1 and ordinals(e.items[0].text))
+        near = (e for e in numbered if e.items[0].section == best.section)
+        least = max(COVERED, words.covered(texts_of(best)))
+        return next((e for e in near if words.covered(_said(e)) >= least), None)
 
     def _announced(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The list that one of the chosen sentences says is to follow: alone it answers nothing."""

@@ -32,13 +32,20 @@ class Wanted:
 
 
 _QUANTITIES = (
-    "population|gdp|size|area|height|length|width|depth|weight|speed|cost|price|budget|revenue|income|salary|altitude"
+    "populations?|gdp|sizes?|area|height|length|width|depth|weight|speed|cost|price|budget|revenue|income|salary|altitude"
     "|elevation|distance|temperature|age|capacity|percentage"
 )
 # What stands before who and where as they ask; in "those who came" they do not.
 _LED = (
     r"(?:(?:^|[,;:] |[\"'“‘])(?:(?:to|with|for|from|by|of|against|about|behind|under|on|at|in) )?"
     r"|\b(?:and|but|or|say|says|said|know|tell me|is|was|are|were|did|do|does) )"
+)
+# Whose name a name is, where the question asks for a name and not who.
+_PERSONS_ZH, _NAMED_ZH = "人员长任记者师官星手家孩女男妻夫儿", "(?:姓名|名字)(?:是|叫)什么|叫什么(?:名字?)?"
+_PERSONS_EN = (
+    "official|director|leader|head|chief|president|chair(?:man|woman|person)?|mayor|minister|officer|author|writer|player"
+    "|coach|driver|pilot|doctor|teacher|student|founder|manager|reporter|lawyer|judge|victim|suspect|survivor|singer"
+    "|(?:spokes)?(?:man|woman|person)|boy|girl|son|daughter|wife|husband|mother|father|brother|sister"
 )
 _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     "zh": (
@@ -50,7 +57,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
                 r"|[哪几]个?世纪|多久[以之]?前|(?P<time>几点)"
             ),
         ),
-        ("person", re.compile(r"谁|哪一?[位名](?!于)|何人|哪一?个人")),
+        ("person", re.compile(rf"谁|哪一?[位名](?!于)|何人|哪一?个人|(?<=[{_PERSONS_ZH}])(?<!国家)的?(?:{_NAMED_ZH})")),
         (
             "number",
             re.compile(
@@ -98,7 +105,13 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
                 rf"|\bwhat (?:is|was|are|were) (?:[\w’-]+ ){{0,5}}?[\w-]+['’]s? (?:\w+ )?(?:{_QUANTITIES})\b"
             ),
         ),
-        ("person", re.compile(rf"{_LED}whom?\b")),
+        (
+            "person",
+            re.compile(
+                rf"{_LED}whom?\b|\bwhat (?:is|was|are|were) (?:(?:his|her) (?:full |real )?name"
+                rf"|the (?:full )?names? of the (?:\w+ ){{0,2}}?(?:{_PERSONS_EN})s?)\b"
+            ),
+        ),
         ("place", re.compile(rf"{_LED}where\b(?!.*\brank)")),
         (
             "title",
@@ -117,7 +130,7 @@ _QUANTITY = re.compile(rf"(?:{_QUANTITIES})$")
 # Questions that want a reason, a way, several things, or a yes or no.
 _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"为什么|为何|哪些|几比几|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁|是否|有没有|分别"
+        r"为什么|为何|哪些|几比几|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁(?!.{1,8}的[?]?$)|是否|有没有|分别"
         r"|什么(样(?![本板品式])|意思|原因|特[点征])"
         r"|(问题|地方|特别|特殊|不同|区别|差别|优势|关键|意义|难[点处]|亮点|原因|好处|创意|灵感)[^,?]{0,4}(在|于|从)(哪里|哪儿|何处)"
     ),

@@ -37,6 +37,11 @@ _CLOCK = (
     rf"(?:{_DAYTIME}?(?<!\d)(?:[012]?\d ?[时点](?![间数])(?: ?\d{{1,2}}分|半)?|\d{{1,2}}[:：]\d\d(?![:\d]))"
     rf"|{_DAYTIME}[一二三四五六七八九十]{{1,3}}[时点](?:[一二三四五六七八九十]{{1,3}}分|半)?)"
 )
+# As ISO 8601 writes it, or with other marks between.
+_ISO = (
+    r"(?<![\d.])\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}(?![\d-])"
+    r"(?: \d{1,2}:\d\d(?:\s?[-~—–－至到]+\s?\d{1,2}:\d\d)?)?"
+)
 # The day alone, as news say it of this month; what follows may say that it is a number of days.
 _DAY_ALONE = rf"(?<![\d月.])\d{{1,2}}日(?![之以内后间游线元军常]|左右)(?:{_CLOCK}|{_DAYTIME})?"
 _DATE_ZH = (
@@ -56,7 +61,7 @@ _PERIOD = (
     r"|[^\W\d_的在于到从自至了和与及是这该此同其某个]{1,4}?(?<!特殊|特定|困难|关键|重要|不同)(?:时代|时期|年间|纪(?=时期|[早中晚初末]期|[,，。、(（]))"
 )
 _DATES_ZH = re.compile(
-    rf"(?P<date>{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?|(?P<season>{_SEASON}|{_PERIOD})"
+    rf"{_ISO}|(?P<date>{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?|(?P<season>{_SEASON}|{_PERIOD})"
 )
 _DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
 _EARLY = "(?:(?:early|mid|middle|late)(?:[- –](?:in |of )?(?:the )?))"
@@ -87,7 +92,7 @@ _RELATIVE_EN = (
     r"|\b(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter)\b|\b(?:yesterday|tomorrow|tonight)\b"
 )
 _DATES_EN = re.compile(
-    rf"{_AGO}|{_CIRCA}?\b\d{{3}}[-–—]\d{{3}}(?=[),.;])|{_CIRCA}\d{{2,4}}[-–—]\d{{2,4}}"
+    rf"{_ISO}|{_AGO}|{_CIRCA}?\b\d{{3}}[-–—]\d{{3}}(?=[),.;])|{_CIRCA}\d{{2,4}}[-–—]\d{{2,4}}"
     rf"|(?<=\bbetween )(?:{_DATE_EN}) and (?:{_DATE_EN})"
     rf"|(?:{_DATE_EN})(?:(?:\s?[-–—]\s?| to | until )(?:{_DATE_EN}))?|(?P<season>{_SEASON_EN})|{_RELATIVE_EN}",
     re.I,
@@ -106,6 +111,17 @@ _PAST = re.compile(r"[去昨][年天日]|\b(?:last|ago|yesterday)\b", re.I)
 _TO_COME = re.compile(r"明[年天日]|\b(?:next|tomorrow)\b", re.I)
 _ASKS_TO_COME = re.compile(r"什么时候[会将能要]|将[于在]|打算|计划|\bwhen (?:will|can|does|do)\b")
 _ASKS_PAST = re.compile(r"(?:了|过|的)[?]?$|\bwhen (?:did|was|were)\b")
+# What says when or how often something happens that happens again and again, and questions for that.
+_OCCASION = re.compile(
+    r"(?:分钟|小时|[天日周年]|个月)(?:之|以)?[后内前]|[后时](?=[,，。])|超过|每[隔逢满]?|[一两三\d]次"
+    r"|\b(?:after|within|every|each|daily|weekly|monthly|yearly|once|twice|times|when(?:ever)?|until|before|as soon as"
+    r"|if)\b",
+    re.I,
+)
+_ASKS_OCCASION = re.compile(
+    r"多久[^,。]{0,6}一次|每隔?(?:多久|几)|(?:什么时候|何时)(?:[才就]?[可要会需该能应必]|更?换|使用)"
+    r"|\bhow often\b|\bwhen (?:do|does|can|should|must|may)\b"
+)
 
 # A date from which on something is, or up to which: words before it, words after it, and questions for the other end.
 _ENDS = (
@@ -144,6 +160,15 @@ def is_other_time(text: str, span: Span, question: str) -> bool:
     """
     pairs = ((_PAST, _ASKS_TO_COME), (_TO_COME, _ASKS_PAST))
     return any(said.search(text, span.start, span.end) and asks.search(question) for said, asks in pairs)
+
+
+def is_occasion(text: str, question: str) -> bool:
+    """Whether a text may say when or how often something happens again and again, if a folded question asks that.
+
+    >>> is_occasion("It switches off after 30 minutes.", "when does it switch off?")
+    True
+    """
+    return bool(_ASKS_OCCASION.search(question) and _OCCASION.search(text))
 
 
 def is_other_end(text: str, span: Span, question: str) -> bool:

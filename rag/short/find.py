@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from corpus.fold import fold, fold_aligned
 from rag.chunk import Unit
+from rag.implied import CREDIT
 from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
 from rag.short.counted import fitting, names_counted
-from rag.short.dates import dates, is_other_end, is_other_time, part_of
+from rag.short.dates import dates, is_occasion, is_other_end, is_other_time, part_of
 from rag.short.names import persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import numbers
@@ -19,6 +20,7 @@ from rag.short.slots import located, natives, slots
 from rag.short.spans import Span, titles
 from rag.short.things import things
 from rag.short.values import amount, day
+from rag.signals.byline import asks_author, authors
 from rag.types import OTHER, Language, Short
 
 BY_FORM: tuple[Kind, ...] = ("date", "number", "person", "place")  # kinds told by form, whatever the language
@@ -28,7 +30,6 @@ _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
-_CREDIT = re.compile(r"(?:记者|通讯员|特派员|摄影)[^。,]{0,12}摄?$|\b(?i:photos?) by .*$")
 _OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
 _NO_FIRST_NAME = r"\b(?:of|the|for|by|with|against|did|does|was|is|[a-z]+ed)"
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
@@ -55,6 +56,8 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     wanted = _wanted(question, understood, language)
     if wanted is None:
         return None
+    if asks_author(understood, language) and (written := authors(text)):
+        return Span(*written)
     folded = fold_aligned(text)
     if wanted.kind == "number" and not names_counted(wanted.noun, folded):
         return None
@@ -64,7 +67,16 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
 def holds(question: str, understood: str, language: Language, text: str) -> bool:
     """Whether anything in `text`, in the language of the question, can be its short answer, surely or not."""
     wanted = _wanted(question, understood, language)
-    return wanted is not None and bool(_fit(wanted, understood, language, fold_aligned(text)))
+    if wanted is None:
+        return False
+    return is_occasion(text, fold(question)) or bool(_fit(wanted, understood, language, fold_aligned(text)))
+
+
+def may_hold(wanted: Wanted, understood: str, language: Language, text: str) -> bool:
+    """Whether anything in `text`, in the other language than the question, can be the short answer by its form alone;
+    `wanted` is of one of the kinds BY_FORM.
+    """
+    return is_occasion(text, fold(understood)) or bool(_forms(wanted, understood, language, text))
 
 
 @lru_cache(maxsize=256)  # of one sentence it is asked what is surely there, what may be, and what is to be shown
@@ -128,7 +140,7 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
 
 
 def _is_credit(span: Span, text: str, question: str) -> bool:
-    credit = _CREDIT.search(text)
+    credit = CREDIT.search(text)
     return credit is not None and credit.start() <= span.start and not _OF_PICTURES.search(fold(question))
 
 
@@ -175,10 +187,7 @@ def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     return joined
 
 
-def forms(wanted: Wanted, understood: str, language: Language, text: str) -> Sequence[Span]:
-    """What in `text`, in the other language than the question, can be the short answer by its form alone; `wanted` is
-    of one of the kinds BY_FORM.
-    """
+def _forms(wanted: Wanted, understood: str, language: Language, text: str) -> Sequence[Span]:
     folded = fold_aligned(text)
     if wanted.kind == "person":
         return persons(folded, OTHER[language])
@@ -192,7 +201,7 @@ def _without_words(question: str, understood: str, language: Language, text: str
     wanted = _wanted(question, understood, language)
     if wanted is None or wanted.kind not in ("date", "number"):
         return None
-    found = forms(wanted, understood, language, text)
+    found = _forms(wanted, understood, language, text)
     if len(found) != 1:
         return None
     folded = fold_aligned(text)

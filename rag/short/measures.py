@@ -11,6 +11,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"百分之|比例|比率|占比|比重|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
     "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b"),
+    "volume": re.compile(r"容[量积]|体积|\b(?:capacity|volume)\b"),
     "length": re.compile(
         r"多[长高远宽深厚](?!时间|的时间)|[全体身总周]长|长度|海拔|高度|身高|距离|宽度|直径|外径|深度|水深|里程"
         r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
@@ -39,11 +40,13 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
 # What is large, where nothing else says what is measured.
-LARGE = frozenset(("area", "money", "people", "weight", "length"))
+LARGE = frozenset(("area", "money", "people", "weight", "length", "volume"))
 _COUNTABLE = {"people", "time", "age", "percent", "order"}
 _SIZE = re.compile(r"多大(?:面积|年[纪龄]|岁数|了|的?$|[?])")
 _EXTENT = re.compile(r"(?:误差|偏差|差距|差别|差异|幅度|影响|损失|规模|压力|力度|概率|可能性?|风险|作用)有?$")
 _TOLD = {" stories": frozenset(("length",))}  # most are no floors
+_RANKED = re.compile("(?<![提之以])前$")  # the first few, and not so long before
+_PARTLY = re.compile(r"退|赔|补[偿贴助]|优惠|奖励|折扣|\b(?:refund|discount|reimburse|reward|compensat)")
 # How much something has changed can be said in its own measure or as a share of it.
 _CHANGED = re.compile(r"[涨跌升降增减]了?(?:多少|几)|\bby how much\b|\bhow much of\b")
 
@@ -66,11 +69,15 @@ def measures(folded: str, match: re.Match[str]) -> frozenset[str]:
         return frozenset()
     if "percent" in named and not units:
         return frozenset({"percent"})
+    if "volume" in named and not units:
+        named |= {"count", "people"}  # of a bus or a hall
+    if "money" in named and _PARTLY.search(folded):
+        named |= {"percent"}
     return frozenset(units or _of_extent(folded, match, named) or named)
 
 
 def _is_order(folded: str, match: re.Match[str]) -> bool:
-    return match[0] == "第几" or (match[0].startswith("几") and folded.startswith("前", match.start() - 1))
+    return match[0] == "第几" or bool(match[0].startswith("几") and _RANKED.search(folded[: match.start()]))
 
 
 def _of_extent(folded: str, match: re.Match[str], named: set[str]) -> set[str]:

@@ -54,7 +54,8 @@ _NO_NAME = frozenset(
     thursday friday saturday sunday i we you our my your not no yes what who where which how why under over between
     into through meanwhile later other others another each because due according despite among within though unlike
     until upon besides moreover thus therefore did do does asked less more fewer only even just still earlier anyone
-    someone everyone nobody ten several
+    someone everyone nobody ten several thank thanks please never always children people men women students parents
+    users customers visitors guests employees workers members
     """.split()
 )
 _INSTITUTION = re.compile(

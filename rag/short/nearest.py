@@ -16,7 +16,12 @@ _LEAST = {"person": 0.3, "place": 0.8, "thing": 0.3}  # a name that stands near 
 _NEAR = 6  # characters from a word of the question at which it counts half
 _CLAUSE = 8  # characters that a clause's end counts for
 _AGREED = 1.0  # what a character counts that stands beside the span as beside what asks
+_LED = 1.0  # what a character counts that begins the clause and that the question says too
+_NAMED_BY = 2  # characters that begin many clauses alike
 _MOST_AGREED = 16  # characters, on each side
+_LIGHT = re.compile(r"^[ *•-]*(?:(?:and|but|the|an?)\b ?)*")
+_WORD_END = re.compile(r"[\u4e00-\u9fff]|\w\b")
+_CLAUSE_OF = re.compile(r"[，,。；;！？!?\n]\s*")
 _BREAK = re.compile(r"[，,。；;：:！？!?\n]")
 _BEFORE = re.compile(
     r"(?:大约|约|一共|总共|共计|至[多少]|超过|达到?|可?能?是|[为在于有被由了到至共着过:：“\"「《(（ ]"
@@ -33,7 +38,11 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     if not found:
         return None
     words = [(weight, _places(word, lowered)) for word, weight in _weighed(question, wanted)]
-    scores = [s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered)) for s in found]
+    folded = fold(question)
+    scores = [
+        s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
+        for s in found
+    ]
     best = max(range(len(found)), key=lambda i: (scores[i], -i))
     rivals = (score for s, score in zip(found, scores, strict=True) if not _same(s, found[best], lowered))
     if max(rivals, default=0.0) > _RIVAL[wanted.kind] * scores[best] or scores[best] < _LEAST.get(wanted.kind, 0.0):
@@ -89,6 +98,15 @@ def _agreed(span: Span, wanted: Wanted, text: str) -> float:
     left, right = text[max(span.start - 20, 0) : span.start], text[span.end : span.end + 20]
     agreed = min(_shared(before[::-1], _BEFORE.sub("", left)[::-1]), _MOST_AGREED)
     return _AGREED * (agreed + min(_shared(after, _AFTER.sub("", right)), _MOST_AGREED))
+
+
+def _led(span: Span, wanted: Wanted, question: str, text: str) -> float:
+    """What it counts that the clause of a date or a number begins with words of the question: they say whose it is."""
+    if wanted.kind not in ("date", "number"):
+        return 0.0
+    clause = _LIGHT.sub("", _CLAUSE_OF.split(text[: span.start])[-1])
+    ends = (match.end() for match in _WORD_END.finditer(clause))
+    return _LED * max((end for end in ends if end > _NAMED_BY and clause[:end] in question), default=0)
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,8 @@ _LARGE_HAN = re.compile(r"[一二两三四五六七八九十][〇零一二三四
 _VAGUE = r"[数几](?=[十百千万亿个周月年天日名位次种米]|小时|分钟|公里)|半(?=个?世纪|个?月|个?小时|[年天])"
 _SMALL = r"[一二三四五六七八九十\d]+"
 _NUMBER_ZH = rf"(?:{_DIGITS}|{_HAN_NUMBER}|{_VAGUE})(?:[多余几]?[十百千万亿]+)?[多余几]?"
-_ABOUT_ZH = "(?:大?约|将?近|接近|超过|不[足到]|至少|最多|逾|超)"
+_ABOUT_ZH = "(?:大?约|将?近|接近|不?超过|不[足到满]|不?[低高少多]于|至少|最多|逾|超)"
+_SYMBOL = "(?:[mn]s|[kMGT]?B|[kM]?Wh?|k?V|[kMG]?Hz|m?l)"  # of units that nobody asks for by name
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES.items())
 _NUMBERS_ZH = re.compile(
     rf"(?P<order>第(?:\d+|[一二三四五六七八九十百]+)[{COUNTERS}位名大]?|(?:(?<=[位名排]列)|(?<=排名))(?:全[国球]|世界)?前?{_SMALL}[名位]?"
@@ -25,7 +26,7 @@ _NUMBERS_ZH = re.compile(
     rf"|(?<![\u4e00-\u9fff])一半|(?<=[有近占]|过|约)一?半数?(?=[的,，。]))"
     rf"|(?<![A-Za-z]-)(?<![A-Za-z\d])(?!(?:19|20)\d\d届){_ABOUT_ZH}?(?P<sign>人民币|[$¥￥€£])?"
     rf"(?P<number>{_NUMBER_ZH}(?:\s?[-~—～–－至到]+\s?{_NUMBER_ZH})?)"
-    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]))|(?! ?[A-Za-z]))",
+    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]))|(?!\d|(?! ?{_SYMBOL}\b) ?[A-Za-z]))",
     re.I,
 )
 _WORD_EN = (
@@ -37,7 +38,8 @@ _NUMBER_EN = (
     rf"|(?:tens|hundreds|thousands|millions) of {_WORD_EN}|{_WORD_EN}(?:[ -](?:and )?{_WORD_EN})*)"
 )
 _ABOUT_EN = (
-    "(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|less than|fewer than|at least|up to|some) )"
+    "(?:(?:about|around|approximately|roughly|nearly|almost|over|(?:no |not )?(?:more|less|fewer) than|at least|at most"
+    "|up to|some) )"
 )
 _ORDER_EN = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b(?! centur)"
 _PART_EN = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
@@ -52,9 +54,11 @@ _NUMBERS_EN = re.compile(
     re.I,
 )
 _PHONE = re.compile(
-    r"(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)"
-    r"|\b0\d{1,3}(?: \d{2,4}){2,4}\b"
+    r"\b0\d{1,3}(?: \d{2,4}){2,4}\b|\b0\d{2,3}-\d{3,4} \d{4}\b|\+\d{1,3}(?: \d{2,4}){2,4}\b"
+    r"|(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)"
 )
+# The number of an item, or of an article of a law, says nothing of what is counted.
+_ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十百\d]+[条章节款])", re.M)
 _AGED = re.compile(r"(?:\b(?:aged?|age of|ages? (?:from|between))|年仅|享年|[终得]年) ?$")
 _AGED_AFTER = re.compile(r"(?-i:[A-Z])[a-z’'-]+, $")  # in "Palin, 29, of Alaska"
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
@@ -63,7 +67,8 @@ _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
 def numbers(text: str, language: Language) -> list[Span]:
     """Numbers with their units, and numbers to call; those that belong to a date left out."""
     phones = [Span(*match.span(), "phone") for match in _PHONE.finditer(text)]
-    taken = [*dates(text, language), *phones]
+    items = [Span(*match.span()) for match in _ITEM.finditer(text)]
+    taken = [*dates(text, language), *phones, *items]
     pattern = _NUMBERS_ZH if language == "zh" else _NUMBERS_EN
     found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))
     own = [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)]

@@ -29,6 +29,10 @@ MEASURES: Mapping[str, str] = {
         r"平方公里|平方千米|平方英里|平方[米尺]|平米|公顷|英?亩|k?m[²2]"
         r"|(?: |-)(?:square (?:kilo)?(?:met(?:er|re)s?|miles?|feet)|acres?|hectares?|sq\.? (?:km|mi|ft|m)\b)"
     ),
+    "volume": (
+        r"毫?升(?![级学入])|立方(?:米|公里)|加仑"
+        r"|(?: |-)(?:cubic (?:kilo)?(?:met(?:er|re)s?|feet|miles?)|(?:milli)?lit(?:er|re)s?|gallons?|ml)\b"
+    ),
     "speed": (
         r"(?:公里|千米|米|英里)(?:/|每)(?:小?时|秒)"
         r"| (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour)"
@@ -45,7 +49,7 @@ MEASURES: Mapping[str, str] = {
     ),
     "age": r"周?岁(?!月)|(?: |-)years?(?: |-)old\b",
     "time": (
-        r"个?[多半]?(?:世纪|月|星期|小时|钟头)|周年|[年周天秒]|日(?![元圆])|分钟"
+        r"个工作日|个?[多半]?(?:世纪|月|星期|小时|钟头)|周年|[年周天秒]|日(?![元圆])|分钟"
         r"|(?: |-)(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies))\b"
     ),
     "money": (

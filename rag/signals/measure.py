@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from corpus.fold import fold
-from rag.chunk import Unit
+from rag.chunk import Chunk, Unit
 from rag.facts import Fact, facts, lacking, same
+from rag.implied import implied
 from rag.index import SENTENCES
 from rag.language import is_in
 from rag.lists.markers import announces, counts_named
@@ -20,8 +21,8 @@ from rag.match import SURELY, Words, words_of
 from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
-from rag.short.find import BY_FORM, find, forms, holds
-from rag.signals.byline import AUTHORED, asks_author, is_byline, may_be_of
+from rag.short.find import BY_FORM, find, holds, may_hold
+from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.named import name_words, names_another, numbers_another
@@ -37,6 +38,7 @@ _SORTS: Mapping[Kind, str] = {
     "thing": "thing",
 }
 _PLACED = ("date", "order")
+_MARKS = re.compile(r"[\W_]+")
 _TITLE = re.compile("《([^《》]+)》")
 # In "When was it first built?" and "What was her first name?" no place in an order is asked for.
 _ADVERB = re.compile(
@@ -98,8 +100,9 @@ class Context:
 
     @property
     def text(self) -> str:
-        """The sentence and its translation."""
-        return texts_of(self.sentence)
+        """The sentence and its translation, with what they say without the words."""
+        said = texts_of(self.sentence)
+        return said + implied(said)
 
 
 def measure(
@@ -109,18 +112,20 @@ def measure(
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
-    contexts = list(_contexts(understood, language, hits, searcher))
+    contexts = [
+        one for one in _contexts(understood, language, hits, searcher) if _may_answer(one, understood, language)
+    ]
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     names = name_words(understood, language)
     own = np.array([token in names for token in words.tokens], bool) & ~common
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
-    name = asked_of(understood, language)
     wanted = asked_for(asked, language) or asked_for(understood, language)
+    name = None if wanted and wanted.kind in ("date", "number") else asked_of(understood, language)
     known = searcher.lexicon.known(understood)
     strange = (1 - known) * len(words.tokens)
-    silent = partial(_is_silent, listed=list_wanted(asked, language), authored=asks_author(understood, language))
+    silent = partial(_is_silent, listed=list_wanted(asked, language))
     return [
         (
             context.sentence,
@@ -152,7 +157,8 @@ def texts_of(unit: Unit) -> str:
 
 
 def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
-    headings = [" ".join(filter(None, (hit.chunk.unit.section, hit.chunk.heading_translation))) for hit in hits]
+    views = asks_views(question, language)
+    headings = [_over(hit.chunk, views) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and _names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
@@ -169,10 +175,20 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
             before = texts_of(sentence)
 
 
+def _over(chunk: Chunk, views: bool) -> str:
+    """What stands over a chunk, and who wrote it if their views are asked for."""
+    heading = (chunk.unit.section, chunk.heading_translation, chunk.above, chunk.bylines if views else "")
+    return " ".join(filter(None, heading))
+
+
 def _names_other_title(question: str, passages: Sequence[str]) -> bool:
     titles = _TITLE.findall(fold(question))
-    said = fold(" ".join(passages)) if titles else ""
-    return any(title not in said for title in titles)
+    said = _bare(" ".join(passages)) if titles else ""
+    return any(_bare(title) not in said for title in titles)
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", fold(text))
 
 
 def _unsaid(question: str, passage: str) -> bool:
@@ -199,10 +215,20 @@ def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, fl
     return told | {"missed": float((said[own] < SURELY).any())}
 
 
-def _is_silent(context: Context, listed: int | None, authored: bool) -> bool:
+def _may_answer(context: Context, question: str, language: Language) -> bool:
+    """All but a by-line may, and that where its author is asked for and not named."""
+    unit = context.sentence
+    if not is_byline(unit.text):
+        return True
+    return (
+        context.before == AUTHORED
+        and asks_author(question, language)
+        and not named_in(question, unit.read_in(language))
+    )
+
+
+def _is_silent(context: Context, listed: int | None) -> bool:
     text = context.sentence.text
-    if is_byline(text):
-        return not (authored and context.before == AUTHORED)
     counts = counts_named(context.text)
     other = listed is None or bool(listed and counts and listed not in counts)
     return (announces(text) and other) or text.rstrip("”’」』\"'").endswith(("?", "？"))
@@ -219,7 +245,7 @@ def _shorts(
         found = find(asked, understood, language, text)
         shorts[_SORTS[wanted.kind]] = 1.0 if found else float(holds(asked, understood, language, text)) - 1
     elif wanted and wanted.kind in BY_FORM:
-        shorts[_SORTS[wanted.kind]] = float(bool(forms(wanted, understood, language, unit.text))) - 1
+        shorts[_SORTS[wanted.kind]] = float(may_hold(wanted, understood, language, unit.text)) - 1
     return shorts
 
 

@@ -132,6 +132,13 @@ def test_a_list_within_wrapped_text_keeps_its_items() -> None:
     assert "- the original lens, made in Paris by a firm that also supplied the lighthouses of Brittany;" in blocks(raw)
 
 
+def test_short_lines_of_one_width_between_long_ones_were_not_wrapped() -> None:
+    buses = ["头班：7月1日7点10分", "二班：7月2日9点20分", "末班：7月3日6点30分"]
+    before = "班次表如下，请各位旅客按时到站，过时不候，车票不退："
+    after = "各班都在码头停靠，乘客须在开车前十分钟到站候车，携带大件行李的乘客须提前办理托运手续，儿童须由成人陪同。"
+    assert clean("\n".join([before, *buses, after])).text.split() == [before, *buses, after]
+
+
 def test_a_dash_at_the_start_of_a_line_is_not_always_a_list() -> None:
     raw = ENGLISH.replace("with ships from\nevery part", "with ships from far\n- from every part")
     assert "with ships from far - from every part" in clean(raw).text
@@ -145,6 +152,7 @@ def test_line_ends_of_every_kind_are_line_ends(newline: str) -> None:
 @pytest.mark.parametrize(
     "kept",
     [
+        "- a kettle\n- a lid that fits it, and a second one in case that the first is lost on the way\n- a cup",
         "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。",
         "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡",
         "Two roads diverged in a yellow wood,\nAnd sorry I could not travel both\nAnd be one traveler, long I stood",

@@ -15,3 +15,12 @@ def test_sentences_that_are_only_quoted_are_introduced_once() -> None:
     assert answer.text.count("quoted below") == 1
     assert answer.text.endswith(".[1][2]")
     assert all(word in answer.text for word in ("opened", "designed", "invested"))
+
+
+def test_the_marks_of_markdown_are_quoted_and_not_said() -> None:
+    text = "| what | days |\n|---|---|\n| **steel** | 3 |\n\n- [ ] Ann: order the **lid**"
+    *_, row, task = (unit for part in chunk(from_text("plan", text)) for unit in part.sentences)
+    chosen = [Candidate(row, 0.9), Candidate(task, 0.9)]
+    answer = compose("What is left?", "What is left?", "en", chosen, chosen, True, [], 0.5, {}, "")
+    assert answer.text == "steel · 3[1]\n\n- Ann: order the lid[2]"
+    assert [citation.quote for citation in answer.citations] == ["| **steel** | 3 |", "- [ ] Ann: order the **lid**"]

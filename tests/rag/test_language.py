@@ -93,7 +93,7 @@ def test_what_is_not_a_text_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("茶园 GDP growth", "en"),
+        ("the tea of 茶园 and its growth", "en"),
         ("GDP：25002.79亿元（2020年）", "zh"),
         ("The old library (图书馆) burned.", "en"),
         ("茶园。", "zh"),
@@ -102,6 +102,14 @@ def test_what_is_not_a_text_is_refused() -> None:
 def test_a_text_is_in_the_language_of_most_of_it(text: str, language: Language) -> None:
     assert is_in(text, language)
     assert not is_in(text, "en" if language == "zh" else "zh")
+
+
+@pytest.mark.parametrize(
+    "text", ["茶园 GDP growth", "- **出席**：林晓、Amy Chen、王雨 (Backend)、David Park (SRE)", "1998"]
+)
+def test_a_text_of_names_and_terms_that_no_english_words_join_is_in_both(text: str) -> None:
+    assert is_in(text, "zh")
+    assert is_in(text, "en")
 
 
 @pytest.mark.parametrize(

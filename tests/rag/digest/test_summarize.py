@@ -20,6 +20,11 @@ WHOLE = """
 用三句话概括全文
 把这篇文章总结一下
 这篇文章是关于什么的？
+这一版报道讲的主要是哪件事？
+这张报纸主要报道了什么事？
+What event is this newspaper page mainly about?
+What topics does the article cover?
+What is the main news on this page?
 What is this article about?
 Summarise the article
 Give me the key points
@@ -36,6 +41,9 @@ SECTIONS = """
 最后一部分说了什么？
 总结第一段
 概括短评
+这篇短评讲了什么？
+What is the commentary about?
+What does the expert say?
 summarise the section on experts
 Summarize section 2
 What is the second section about?
@@ -70,6 +78,9 @@ What is the theme of the 2020 conference?
 What is the topic of the conference?
 Summarise the section on penguins
 What is Liangjiang New Area about to do?
+What is the meeting about?
+What event took place in January?
+这次会议讲了什么？
 """
 
 

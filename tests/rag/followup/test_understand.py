@@ -31,6 +31,8 @@ def after(*questions: str) -> str:
         ("第一项任务是什么？", "第二项呢？", "第二项任务是什么？"),
         ("重庆的书记是谁？", "成都的呢？", "成都的书记是谁？"),
         (EN, "And Tianfu?", "How large is Tianfu?"),
+        ("How much is a ticket for adults?", "And for students?", "How much is a ticket for students?"),
+        ("What was the length of the north pier?", "And of the south pier?", "What was the length of the south pier?"),
         ("Who leads Liangjiang New Area?", "What about Chengdu?", "Who leads Chengdu?"),
         ("How old is the harbour?", "And the lighthouse?", "How old is the lighthouse?"),
         ("When did Apple release the iPhone?", "How about Samsung?", "When did Samsung release the iPhone?"),

@@ -238,3 +238,11 @@ def test_a_list_of_just_so_many_goes_before_what_a_likelier_sentence_announces()
 def test_what_is_announced_is_said_whatever_the_question_word() -> None:
     answer = Assistant.from_texts({"a": TWO_LISTS}, Settings(refusal_threshold=0.0)).ask("两县合作按照哪一个思路？")
     assert "改善民生" in answer.text
+
+
+@pytest.mark.parametrize("question", ["How do I clean the kettle?", "What are the steps to clean the kettle?"])
+def test_who_asks_how_to_do_something_gets_its_numbered_steps(question: str) -> None:
+    steps = ["1. Fill it with vinegar.", "2. Heat it for an hour.", "3. Rinse it twice."]
+    text = "# The Alder kettle\n\nIt is made of steel.\n\n## Cleaning the kettle\n\n" + "\n".join(steps)
+    kettle = Assistant.from_texts({"kettle": text + "\n\n## Warranty\n\nIt lasts three years."})
+    assert quotes(kettle.ask(question), kettle) == steps

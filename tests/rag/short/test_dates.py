@@ -19,6 +19,7 @@ def said(text: str, language: Language) -> list[str]:
         ("江户时代已有此茶，晚春开花。", ["江户时代", "晚春"]),
         ("丙申年三月，县令到任。", ["丙申年三月"]),
         ("大桥在春节期间关闭。", ["春节期间"]),
+        ("下次会议：2024-09-19 14:00，由王磊主持。", ["2024-09-19 14:00"]),
     ],
 )
 def test_eras_seasons_and_ages_say_when_in_chinese(text: str, found: list[str]) -> None:

@@ -15,6 +15,14 @@ from tests.rag.short.test_find import found
         ("枪管长14 英寸到30 英寸。", "zh", "14 英寸到30 英寸", "length"),
         ("赔偿3.2亿日元。", "zh", "3.2亿日元", "money"),
         ("该校位列22名。", "zh", "22名", "order"),
+        ("每周不超过4天。", "zh", "不超过4天", "time"),
+        ("应当提前3个工作日申请。", "zh", "3个工作日", "time"),
+        ("第五条 押金为200元。", "zh", "200元", "money"),
+        ("延迟超过 500 ms。", "zh", "500", "count"),
+        ("2. Pour in 100 ml.", "en", "100 ml", "volume"),
+        ("It holds no more than 40 guests.", "en", "no more than 40", "count"),
+        ("报名：0571-5566 2119。", "zh", "0571-5566 2119", "phone"),
+        ("Call +44 20 7946 0182 now.", "en", "+44 20 7946 0182", "phone"),
         ("At age 17 he left.", "en", "17", "age"),
         ("The tower is 52 stories tall.", "en", "52 stories", "length"),
         ("It had tens of thousands of members.", "en", "tens of thousands", "count"),
@@ -43,6 +51,9 @@ def test_digits_of_a_name_are_no_number(text: str) -> None:
         ("任期是多长？", "委员会有9人，任期五年。", "五年"),
         ("How many miles long is it?", "It is 15 km (9.3 miles) long.", "9.3 miles"),
         ("How long is it?", "It is 15 km (9.3 miles) long.", "15 km"),
+        ("要提前几天报名？", "旅客应提前3天报名，行李不超过20公斤。", "3天"),
+        ("水箱的容量有多大？", "水箱可装2.3升，机身重12公斤。", "2.3升"),
+        ("退票能退多少钱？", "开场前一天退票的，退还百分之七十。", "百分之七十"),
         ("县里派了多少人的队伍？", "县里攻占前派出300人的队伍。", "300人"),
     ],
 )
@@ -50,6 +61,13 @@ def test_a_number_of_something_else_is_no_answer(question: str, text: str, answe
     assert found(question, text) == answer
 
 
-def test_of_two_numbers_alike_the_one_in_the_words_of_the_question_is_given() -> None:
-    text = "大数字拼盘至多有80步；而小数字拼盘至多有31步。"
-    assert found("小数字拼盘至多有多少步？", text) == "31步"
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("小数字拼盘至多有多少步？", "大数字拼盘至多有80步；而小数字拼盘至多有31步。", "31步"),
+        ("儿童票多少钱？", "成人票每张60元，儿童票每张30元，老人票每张20元。", "30元"),
+        ("How much do students pay a day?", "Adults pay $40 a day, students pay $25 a day, guests $60.", "$25"),
+    ],
+)
+def test_of_numbers_alike_the_one_in_the_words_of_the_question_is_given(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer

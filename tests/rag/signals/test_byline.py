@@ -42,6 +42,8 @@ def test_a_sentence_or_a_bare_name_is_none(text: str) -> None:
         ("这篇短评是谁写的？", "zh", True),
         ("文章的作者是谁？", "zh", True),
         ("谁开垦了茶园？", "zh", False),
+        ("这篇社论出自谁的手笔？", "zh", True),
+        ("Who is behind the commentary?", "en", True),
         ("Who wrote this?", "en", True),
         ("Who is the author?", "en", True),
         ("Who chaired the meeting?", "en", False),

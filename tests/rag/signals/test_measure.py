@@ -117,9 +117,23 @@ def test_a_title_is_not_looked_for_in_text_of_another_language() -> None:
 
 def test_a_by_line_says_who_wrote_and_nothing_else() -> None:
     assistant = Assistant.from_texts({"a": "# 茶香\n\n□陈禾\n\n山上种了三百亩茶，村民爱喝。"})
-    asked = {q: signals(assistant, q, "zh")["□陈禾"] for q in ("这篇文章的作者是谁？", "谁爱喝茶？")}
-    assert [one.silent for one in asked.values()] == [0, 1]
-    assert asked["这篇文章的作者是谁？"].coverage > 0.5
+    asked = {q: signals(assistant, q, "zh") for q in ("这篇文章的作者是谁？", "谁爱喝茶？", "作者陈禾住在哪里？")}
+    assert ["□陈禾" in found for found in asked.values()] == [True, False, False]
+    assert asked["这篇文章的作者是谁？"]["□陈禾"].coverage > 0.5
+
+
+def test_the_headings_above_and_who_wrote_it_are_read_with_a_sentence() -> None:
+    text = "# 月报\n\n## 短评\n\n### 开个好头\n\n□陈禾\n\n采茶要趁早。\n\n## 消息\n\n### 春天来了\n\n茶芽已经冒尖。"
+    assistant = Assistant.from_texts({"a": text})
+    by_genre, by_author = (signals(assistant, q, "zh") for q in ("短评里的茶什么时候采？", "陈禾认为茶要什么时候采？"))
+    for found in (by_genre, by_author):
+        assert found["采茶要趁早。"].coverage > found["茶芽已经冒尖。"].coverage
+    assert signals(assistant, "陈禾什么时候采茶？", "zh")["采茶要趁早。"].missed == 1
+
+
+def test_a_number_with_a_unit_says_what_was_measured() -> None:
+    found = signals(Assistant.from_texts({"a": "The lake covers 20 hectares."}), "What is the size of the lake?", "en")
+    assert found["The lake covers 20 hectares."].coverage > 0.9
 
 
 @pytest.mark.parametrize(

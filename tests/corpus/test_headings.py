@@ -1,0 +1,88 @@
+"""Headings of texts that do not mark them."""
+
+import pytest
+
+from corpus.article import Article
+from corpus.load import from_text
+
+RULES = """湖心岛自行车租借办法
+
+（2021年4月1日起施行）
+
+第一章 总则
+
+第一条 为方便游客环岛骑行，制定本办法。
+
+第二条 本办法适用于岛上的全部租车点。
+
+第二章 费用
+
+第三条 每小时租金8元，押金200元，还车时退还。
+"""
+MANUAL = """The Alder Kettle
+
+A kettle for the stove, made of steel in one piece since 1931.
+
+Before first use
+
+Boil it twice with fresh water and pour the water away.
+
+Care
+
+- Wipe it dry.
+- Keep it away from salt.
+"""
+
+
+def headings(article: Article) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in article.sections[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (RULES, [(1, "湖心岛自行车租借办法"), (2, "第一章 总则"), (2, "第二章 费用")]),
+        (MANUAL, [(1, "The Alder Kettle"), (2, "Before first use"), (2, "Care")]),
+    ],
+)
+def test_short_lines_over_prose_are_headings(text: str, found: list[tuple[int, str]]) -> None:
+    article = from_text("a", text)
+    assert headings(article) == found
+    assert article.title == found[0][1]
+
+
+def test_nothing_but_marks_and_white_space_tells_the_text_from_the_file() -> None:
+    assert from_text("a", RULES).text == RULES.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他来了。\n\n记者 王晓\n\n茶农今年的收成比去年好得多，茶商也早早来到了山上。",
+        "He came.\n\nBy Jane Doe\n\nThe farmers had a better harvest than in any of the years before it.",
+        "他来了。\n\n一、苹果\n\n二、梨\n\n三、桃",
+        "# Tea\n\nThe harvest\n\nIt was a better one than in any of the years that came before it.",
+        "他说，\n\n第一年很难\n\n茶。",
+    ],
+)
+def test_bylines_items_and_lines_of_a_marked_text_are_paragraphs(text: str) -> None:
+    assert not any(section.level > 1 for section in from_text("a", text).sections)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 须知\n\n问：可以带狗吗？\n答：小型犬可以，须拴绳。\n\n问：几点关门？\n答：晚上9点。",
+        "开放须知如下，请各位游客遵守。\n\n可以带狗吗？\n\n小型犬可以，须拴绳。\n\n几点关门？\n\n晚上9点。",
+        "Rules of the park, for all.\n\nQ: May I bring my dog?\nA: On a lead.\n\nQ2. When does it close?\nA2. At 9.",
+    ],
+)
+def test_a_question_before_its_answer_is_the_heading_of_it(text: str) -> None:
+    article = from_text("a", text)
+    asked = [section.title for section in article.sections if section.title.endswith(("?", "？"))]
+    assert len(asked) == 2
+    assert [article.section_title(one) for one in article.paragraphs][-2:] == asked
+
+
+def test_a_question_that_another_one_follows_is_no_heading() -> None:
+    assert len(from_text("a", "为什么？\n\n谁来了？\n\n他来了。").paragraphs) == 2
