@@ -1,5 +1,5 @@
-"""What a text says without the words: a number with a unit, what was measured; two years in brackets behind a name, that
-somebody was born and died; a by-line, that somebody wrote; a credit, that somebody took a picture.
+"""What a text says without the words: a number with a unit, what was measured; two years in brackets behind a name,
+that somebody was born and died; a by-line, that somebody wrote; a credit, that somebody took a picture.
 """
 
 import re

@@ -1,7 +1,6 @@
 """What is known of a sentence as an answer to a question."""
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -9,9 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from corpus.fold import fold
 from rag.chunk import Chunk, Unit
-from rag.facts import Fact, facts, lacking, same
 from rag.implied import implied
 from rag.index import SENTENCES
 from rag.language import is_in
@@ -26,6 +23,7 @@ from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.named import name_words, names_another, numbers_another
+from rag.signals.unsaid import lacks_placed, names_other_title
 from rag.topic import is_common
 from rag.types import Language
 
@@ -37,13 +35,6 @@ _SORTS: Mapping[Kind, str] = {
     "title": "thing",
     "thing": "thing",
 }
-_PLACED = ("date", "order")
-_MARKS = re.compile(r"[\W_]+")
-_TITLE = re.compile("《([^《》]+)》")
-# In "When was it first built?" and "What was her first name?" no place in an order is asked for.
-_ADVERB = re.compile(
-    r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?<!s['’] )\bfirst\b|\bfirst names?\b", re.I
-)
 BEFORE = 0.8  # what a word counts that is said in the sentence before, and not in the sentence or its heading
 
 
@@ -160,11 +151,11 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
     views = asks_views(question, language)
     headings = [_over(hit.chunk, views) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
-    untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and _names_other_title(question, passages)
+    untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
         before = texts_of(hit.chunk.lead) if hit.chunk.lead else ""
         led = f"{before} {passage}"
-        unsaid = untitled or _unsaid(question, led)
+        unsaid = untitled or lacks_placed(question, led)
         for sentence in hit.chunk.sentences:
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
             other = reads(sentence, language) and names_another(
@@ -179,31 +170,6 @@ def _over(chunk: Chunk, views: bool) -> str:
     """What stands over a chunk, and who wrote it if their views are asked for."""
     heading = (chunk.unit.section, chunk.heading_translation, chunk.above, chunk.bylines if views else "")
     return " ".join(filter(None, heading))
-
-
-def _names_other_title(question: str, passages: Sequence[str]) -> bool:
-    titles = _TITLE.findall(fold(question))
-    said = _bare(" ".join(passages)) if titles else ""
-    return any(_bare(title) not in said for title in titles)
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", fold(text))
-
-
-def _unsaid(question: str, passage: str) -> bool:
-    asked = _ADVERB.sub("", question)
-    placed = [fact for fact in facts(asked) if fact.unit in _PLACED]
-    if not placed:
-        return False
-    orders = [fact for fact in facts(passage) if fact.unit == "order"]
-    lacked = lacking(asked, passage)
-    return any(fact in lacked or _is_no_order(fact, orders) for fact in placed)
-
-
-def _is_no_order(fact: Fact, orders: Sequence[Fact]) -> bool:
-    """Whether it is a place in an order that none of these is: the second is not one of two."""
-    return fact.unit == "order" and not any(same(fact, order) for order in orders)
 
 
 def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, float]:
