@@ -38,9 +38,14 @@ class Student(torch.nn.Module):
         chinese = functional.embedding((ids - self.first).clamp(min=0), self.chinese)
         chinese = chinese + (rounded(chinese) - chinese).detach()
         inputs = torch.where((ids < self.first).unsqueeze(-1), english, chinese)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with in_16_bits():
             hidden = self.body(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
         return pool(hidden, mask)
+
+
+def in_16_bits() -> torch.autocast:
+    """In it networks compute in 16 bits where the processor can; elsewhere that would take many times as long."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()))
 
 
 def rounded(vectors: Tensor) -> Tensor:

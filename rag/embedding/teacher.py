@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from rag.embedding.student import pad, pool
+from rag.embedding.student import in_16_bits, pad, pool
 
 _PART = 20_000  # texts whose vectors are kept in one file
 TOKENS_A_BATCH = 4_096
@@ -67,7 +67,7 @@ def encode(body: Any, ids: Sequence[list[int]]) -> Tensor:
     vectors = torch.zeros(len(ids), body.config.hidden_size)
     for chosen in _batches(ids):
         tokens, mask = pad([ids[number] for number in chosen])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with in_16_bits():
             hidden = body(input_ids=tokens, attention_mask=mask).last_hidden_state
         vectors[chosen] = pool(hidden, mask)
     return vectors
