@@ -23,7 +23,8 @@ _FORMS = "our own (.jsonl, .csv, .xlsx), SQuAD's (also CMRC, DRCD, XQuAD, MLQA) 
 def packaged_set(name: str = "shuangcheng") -> Traversable:
     """A question set that comes with the package, wherever that is installed.
 
-    "shuangcheng" is on the bundled article, "elsewhere" asks what no article on it answers.
+    "shuangcheng" is on the bundled article, so is "unread", of which nobody read which answers fail; "elsewhere" asks
+    what no article on it answers.
     """
     return files("eval") / "questions" / f"{name}.jsonl"
 
