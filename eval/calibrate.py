@@ -1,12 +1,12 @@
 """Fit how a sentence is judged an answer: `python -m eval.calibrate DEV_FOLDER NEWS`.
 
-On the trials of `eval.trials` two models are fitted for each kind of question. The first chooses: a conditional logit
+On the trials of `eval.trials` three models are fitted for each kind of question. What chooses is a conditional logit
 (McFadden 1974), fitted on the differences between the signals of the sentence that answers and those of each other
-candidate. The second says how sure it is that the chosen sentence answers at all: a logistic model over what is known
-of it, or one probability where it holds no date or number although one is asked for. The threshold is the confidence
-that ANSWERED of the answerable questions of a kind reach. NEWS is the corpus of `eval.news`: the questions on its pages
-are put as readers put them, so they count NEWS_COUNTS times in the second model, and the threshold is that of them;
-to choose, they teach nothing that the sets in DEV_FOLDER do not.
+candidate. The likeliest are read (`rag.reading`), and another such logit says what that counts beside the rest. How
+sure it is that the best sentence answers at all says a logistic model over what is known of it. The threshold is the
+confidence that ANSWERED of the answerable questions of a kind reach. NEWS is the corpus of `eval.news`: the questions
+on its pages are put as readers put them, so they count NEWS_COUNTS times where it is asked how sure an answer is, and
+the threshold is that of them; to choose before anything is read, they teach nothing that the sets in DEV_FOLDER do not.
 """
 
 import argparse
@@ -23,8 +23,9 @@ import numpy as np
 
 from eval.news import HELD_OUT, read_pages
 from eval.stats import calibration_error
-from eval.trials import Trial, collect, collect_news
-from rag.extract import Calibration, Model, evidence, judge, kind_of, lacks_figure
+from eval.trials import LIMIT, Trial, collect, collect_news
+from rag.extract import Calibration, Model, evidence, judge, kind_of, unread
+from rag.reading import read_likeliest
 from rag.signals.measure import Signals
 
 # Refusing what the article does answer is the worse fault, but of the questions refused by this two fifths to a half
@@ -32,40 +33,69 @@ from rag.signals.measure import Signals
 ANSWERED: Mapping[str, float] = {"zh": 0.94, "en": 0.945, "foreign": 0.95}
 NEWS_COUNTS = 2
 PRIOR = 0.75  # share of the questions put to an article that it answers; people mostly ask about what is there
-# Signals of how sure it is that a sentence answers, not of which one does.
-NO_CHOICE = ("missed", "foreign", "known", "strange", "said")
+# Signals of how sure it is that a sentence answers, not of which one does, and what is known only of the likeliest.
+NO_CHOICE = ("missed", "foreign", "known", "strange", "said", "read")
 NAMES = [field.name for field in fields(Signals) if field.name not in NO_CHOICE]
 
 
-def fit(kinds: Mapping[str, Sequence[Trial]]) -> dict[str, Model]:
-    """A model for each kind of question. What chooses is the same for all whose text is in their own language."""
+def choices(kinds: Mapping[str, Sequence[Trial]]) -> dict[str, dict[str, float]]:
+    """For each kind of question what chooses before anything is read: the same for all whose text is in their own
+    language.
+    """
     dev = {kind: [trial for trial in trials if not trial.news] for kind, trials in kinds.items()}
     own = fit_choice([trial for kind, trials in dev.items() if kind != "foreign" for trial in trials])
+    return {kind: fit_choice(dev[kind]) if kind == "foreign" else own for kind in kinds}
+
+
+def read_all(trials: Sequence[Trial], chosen: Mapping[str, Mapping[str, float]]) -> list[Trial]:
+    """The trials with what the reader finds of the likeliest sentences of each, by the weights of its kind."""
+    found = []
+    for trial in trials:
+        choice = chosen[kind_of(trial.signals, trial.language)]
+        signals = read_likeliest(trial.signals, trial.pairs, [unread(choice, one) for one in trial.signals])
+        found.append(replace(trial, signals=signals))
+    return found
+
+
+def fit(kinds: Mapping[str, Sequence[Trial]], chosen: Mapping[str, Mapping[str, float]]) -> dict[str, Model]:
+    """A model for each kind of question, of trials that were read after these weights."""
+    own = [trial for kind, trials in kinds.items() if kind != "foreign" for trial in trials]
     return {
-        kind: fit_one(trials, fit_choice(dev[kind]) if kind == "foreign" else own) for kind, trials in kinds.items()
+        kind: fit_one(trials, chosen[kind], fit_reading(trials if kind == "foreign" else own, chosen[kind]))
+        for kind, trials in kinds.items()
     }
 
 
-def fit_one(trials: Sequence[Trial], choice: Mapping[str, float]) -> Model:
+def fit_one(trials: Sequence[Trial], choice: Mapping[str, float], weights: tuple[float, float]) -> Model:
     """The model for one kind of question, whose weights to choose by are known."""
-    model = Model(choice, {}, 0.0)
-    absent = [lacks_figure(trial.signals, [model.score(one) for one in trial.signals]) for trial in trials]
+    model = Model(choice, *weights, answered={})
     # The sets differ in how much was withheld: with another prior each answerable question counts so much more.
     shift = log_odds(PRIOR) - log_odds(float(np.average([t.answerable for t in trials], weights=counts(trials))))
-    return Model(
-        choice,
-        fit_answered([trial for trial, lacks in zip(trials, absent, strict=True) if not lacks], model, shift),
-        fit_absent([trial for trial, lacks in zip(trials, absent, strict=True) if lacks], model, shift),
-    )
+    return replace(model, answered=fit_answered(trials, model, shift))
 
 
 def fit_choice(trials: Sequence[Trial]) -> dict[str, float]:
     """Weights by signal name; every question counts the same."""
+    return _named(
+        NAMES, conditional_logit((trial, [astuple(one)[: len(NAMES)] for one in trial.signals]) for trial in trials)
+    )
+
+
+def fit_reading(trials: Sequence[Trial], choice: Mapping[str, float]) -> tuple[float, float]:
+    """What the sum of the other signals counts, and what the reader finds."""
+    rest, found = conditional_logit(
+        (trial, [(unread(choice, one), one.read) for one in trial.signals]) for trial in trials
+    )
+    return round(float(rest), 4), round(float(found), 4)
+
+
+def conditional_logit(trials: Iterable[tuple[Trial, Sequence[Sequence[float]]]]) -> Any:
+    """The weight of each of the numbers that the sentences of each trial have, (numbers,)."""
     from sklearn.linear_model import LogisticRegression
 
     differences, shares = [], []
-    for trial in trials:
-        signals, gold = np.array([astuple(one)[: len(NAMES)] for one in trial.signals]), np.array(trial.gold, bool)
+    for trial, rows in trials:
+        signals, gold = np.array(rows), np.array(trial.gold, bool)
         if gold.any() and not gold.all():
             differences.append(signals[gold][0] - signals[~gold])
             shares.append(np.full(len(differences[-1]), 1 / len(differences[-1])))
@@ -74,27 +104,31 @@ def fit_choice(trials: Sequence[Trial]) -> dict[str, float]:
     both, sides = np.concatenate([x, -x]) / spread, np.repeat([1, 0], len(x))
     # Of each pair of sentences either may come first, so there is no constant to fit.
     model = LogisticRegression(fit_intercept=False, max_iter=3000).fit(both, sides, np.tile(share, 2))
-    return _named(NAMES, model.coef_[0] / spread)
+    return model.coef_[0] / spread
 
 
 def fit_answered(trials: Sequence[Trial], model: Model, shift: float) -> dict[str, float]:
-    """Weights by name of the evidence; `shift` is added to the log odds."""
+    """Weights by name of the evidence, the means of two models: one is told what the reader finds, one is not.
+
+    The reader errs on kinds of text that it never learned from, the other signals on questions worded unlike the text:
+    the mean of their log odds tells more than either does where few of the answerable questions may be refused.
+    """
+    rows = [evidence(trial.signals, [model.score(one) for one in trial.signals], model) for trial in trials]
+    told, untold = ([name for name in rows[0] if name not in left_out] for left_out in ({"bias"}, {"bias", "read"}))
+    models = [_logistic(rows, names, trials, shift) for names in (told, untold)]
+    return {name: round(sum(one.get(name, 0.0) for one in models) / len(models), 4) for name in [*told, "bias"]}
+
+
+def _logistic(
+    rows: Sequence[Mapping[str, float]], names: Sequence[str], trials: Sequence[Trial], shift: float
+) -> dict[str, float]:
+    """Weights by name of a logistic model that a question is answerable; `shift` is added to the log odds."""
     from sklearn.linear_model import LogisticRegression
 
-    rows = [evidence(trial.signals, [model.score(one) for one in trial.signals]) for trial in trials]
-    names = [name for name in rows[0] if name != "bias"]
     x = np.array([[row[name] for name in names] for row in rows])
     found = LogisticRegression(C=10.0, max_iter=3000).fit(x, [trial.answerable for trial in trials], counts(trials))
     # With another prior only the constant is another (King and Zeng 2001).
-    return _named([*names, "bias"], [*found.coef_[0], found.intercept_[0] + shift])
-
-
-def fit_absent(trials: Sequence[Trial], model: Model, shift: float) -> float:
-    """The share of questions whose best sentence answers although it holds no figure that could be it; of few, less."""
-    weight = float(np.exp(shift))
-    best = [trial.gold[int(np.argmax([model.score(one) for one in trial.signals]))] for trial in trials]
-    whole = counts(trials) @ [weight if trial.answerable else 1.0 for trial in trials]
-    return round(float(weight * (counts(trials) @ best) / (whole + 1)), 4)
+    return dict(zip([*names, "bias"], [*found.coef_[0], found.intercept_[0] + shift], strict=True))
 
 
 def counts(trials: Sequence[Trial]) -> Any:
@@ -120,11 +154,10 @@ def confidences(calibration: Calibration, trials: Sequence[Trial]) -> Any:
     return np.array([max(judge(trial.signals, trial.language, calibration)) for trial in trials])
 
 
-def threshold(calibration: Calibration, kind: str, trials: Sequence[Trial], answered: float) -> float:
-    """The confidence that a share, `answered`, of the answerable questions reach, and that no absent figure reaches."""
+def threshold(calibration: Calibration, trials: Sequence[Trial], answered: float) -> float:
+    """The confidence that a share, `answered`, of the answerable questions reach."""
     reached = confidences(calibration, [trial for trial in trials if trial.answerable])
-    absent = calibration.models[kind].absent
-    return round(max(float(np.quantile(reached, 1 - answered)), absent + 0.01), 2)
+    return round(float(np.quantile(reached, 1 - answered)), 2)
 
 
 def report(name: str, kind: str, calibration: Calibration, trials: Sequence[Trial]) -> None:
@@ -155,9 +188,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("news", type=Path)
-    parser.add_argument("--limit", type=int, default=400, help="paragraphs of each set")
+    parser.add_argument("--limit", type=int, default=LIMIT, help="paragraphs of each set")
     parser.add_argument("--out", type=Path, help="write the calibration here")
     options = parser.parse_args()
+    if options.limit > LIMIT:
+        parser.error(f"--limit: at most {LIMIT}, since the reader learned from other paragraphs")
     pages = read_pages(options.news)
     with tempfile.TemporaryDirectory() as index:
         dev = collect(options.folder, options.limit, Path(index))
@@ -176,8 +211,10 @@ def calibrate(dev: Sequence[Trial], news: Sequence[Trial], held: Sequence[Trial]
     """
     mixed = random.Random(2).sample(dev, len(dev))
     seen, last = mixed[: len(mixed) * 3 // 4], mixed[len(mixed) * 3 // 4 :]
-    found = Calibration(fit(by_kind([*seen, *news])), thresholds={})
-    thresholds = {kind: threshold(found, kind, trials, ANSWERED[kind]) for kind, trials in by_kind(news).items()}
+    chosen = choices(by_kind(seen))
+    seen, last, news, held = (read_all(trials, chosen) for trials in (seen, last, news, held))
+    found = Calibration(fit(by_kind([*seen, *news]), chosen), thresholds={})
+    thresholds = {kind: threshold(found, trials, ANSWERED[kind]) for kind, trials in by_kind(news).items()}
     found = replace(found, thresholds=thresholds)
     for name, rest in (("dev sets", last), ("news", held)):
         for kind, trials in sorted(by_kind(rest).items()):

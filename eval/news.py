@@ -33,7 +33,7 @@ HELD_OUT = (4, 8, 12, 16)
 # In Chinese with a translation as the packaged article, or in one language alone.
 Form = Literal["both", "zh", "en"]
 FORMS: tuple[Form, ...] = ("both", "en", "zh")
-_PARAGRAPHS = (2, 3, 1, 3, 2)  # sentences; the corpus does not say where paragraphs end
+PARAGRAPHS = (2, 3, 1, 3, 2)  # sentences; the corpus does not say where paragraphs end
 Line = tuple[int, str, str]  # its number, counted from 0, its Chinese and its English
 
 
@@ -55,7 +55,7 @@ def read_pages(corpus: Path) -> list[Page]:
     return [
         Page(
             number,
-            tuple(tuple((at, _tidy(lines[at][1]), _tidy(lines[at][0])) for at in range(*story)) for story in page),
+            tuple(tuple((at, tidy(lines[at][1]), tidy(lines[at][0])) for at in range(*story)) for story in page),
             tuple(one for one in asked if one["id"].startswith(f"p{number:02}-")),
         )
         for number, page in enumerate(stories, 1)
@@ -95,13 +95,13 @@ def _blocks(story: Sequence[Line]) -> Iterator[tuple[str, Sequence[Line]]]:
     """The headline and the paragraphs of a story, each with what marks it."""
     yield "## ", story[:1]
     rest = iter(story[1:])
-    for size in cycle(_PARAGRAPHS):
+    for size in cycle(PARAGRAPHS):
         if not (paragraph := list(islice(rest, size))):
             return
         yield "", paragraph
 
 
-def _tidy(line: str) -> str:
+def tidy(line: str) -> str:
     return " ".join(clean(line.strip()).text.split("\n"))
 
 

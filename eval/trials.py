@@ -23,10 +23,13 @@ from rag.chunk import Unit, split_sentences
 from rag.embed import from_settings
 from rag.errors import QuestionError
 from rag.language import detect
+from rag.reader.pair import Pair
+from rag.reading import pairs
 from rag.settings import Settings
 from rag.signals.measure import Signals, measure
 from rag.types import Language
 
+LIMIT = 400  # paragraphs of each set; the reader learned from what is left of the Chinese ones (see `eval.teach`)
 PARAGRAPHS_AN_ARTICLE = 20
 ASTRAY = 0.08  # share of the questions that are asked of a wrong article as well
 MOST_OF_SENTENCE = 0.5  # share of a sentence that may be missing of it
@@ -48,7 +51,7 @@ class Asked:
 class Trial:
     """The signals of the candidates for one question, which of them answer, and whether the article does.
 
-    `news` is whether it is one of the questions on news pages.
+    `news` is whether it is one of the questions on news pages, `pairs` are the candidates as the reader is given them.
     """
 
     language: Language
@@ -56,6 +59,7 @@ class Trial:
     gold: Sequence[bool]
     answerable: bool
     news: bool = False
+    pairs: Sequence[Pair] = ()
 
 
 def read_paragraphs(path: Path) -> list[Paragraph]:
@@ -152,8 +156,10 @@ def _measured(
         return None
     searcher = assistant._searcher
     hits = searcher.search(question, assistant.settings.top_k)
-    pairs = measure(question, question, language, hits, searcher)
-    return Trial(language, [signals for _, signals in pairs], [answers(unit) for unit, _ in pairs], answerable, news)
+    measured = measure(question, question, language, hits, searcher)
+    units, signals = [unit for unit, _ in measured], [one for _, one in measured]
+    gold, read = [answers(unit) for unit in units], pairs(question, language, units, hits)
+    return Trial(language, signals, gold, answerable, news, read)
 
 
 def collect_news(pages: Sequence[Page], index: Path) -> list[Trial]:

@@ -109,10 +109,14 @@ def origins() -> str:
 
 
 def model(settings: Settings) -> str:
-    """One vector of the model that is set. Raises RagError where the model is not as it was made."""
+    """One vector of the model that is set. Raises RagError where that or the reader is not as it was made."""
     from rag import embed
     from rag.embedding import known
+    from rag.meaning import word_vectors
+    from rag.reader.model import reader
 
+    if reader().vectors != word_vectors().fingerprint:
+        raise RagError("the bundled reader was made with another bundled model: install the package again.")
     if settings.embedding != BUNDLED:
         length = len(embed.from_settings(settings).embed_query("area"))
         return f"{settings.embedding} gives vectors of {length} numbers"

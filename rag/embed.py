@@ -42,17 +42,12 @@ class BundledEmbeddings(Embeddings):
     """
 
     def __init__(self, folder: Path) -> None:
-        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-        from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
         try:
             self.fingerprint = hash_files([folder / name for name in _BUNDLED_FILES])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            options = SessionOptions()
-            # More would make one question hardly faster, and on busy cores they wait for each other.
-            options.intra_op_num_threads = 1
-            self._session = InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+            self._session = open_session(folder / "model.onnx")
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise ModelError(f"The bundled model in {folder} is damaged; please install the package again.") from error
         self._tokenizer.enable_padding()
@@ -79,6 +74,17 @@ class BundledEmbeddings(Embeddings):
         }
         vectors: list[Vector] = self._session.run(None, inputs)[0].tolist()
         return vectors
+
+
+def open_session(path: Path) -> Any:
+    """An onnxruntime session of the network in a file, on one core. Raises bare Exceptions, as onnxruntime does."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    # More would make one question hardly faster, and on busy cores they wait for each other.
+    options.intra_op_num_threads = 1
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 class SentenceTransformerEmbeddings(Embeddings):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from corpus.fold import fold
+from rag import reading
 from rag.chunk import Unit
 from rag.retrieve import Hit, Searcher
 from rag.signals.measure import Signals, measure, reads
@@ -15,7 +16,7 @@ from rag.types import Language
 
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
-KEEP = 0.6  # a further sentence must be at least this share as likely as the best one
+KEEP = 0.45  # a further sentence must be at least this share as likely as the best one
 
 
 May = Callable[[Unit], bool]
@@ -33,25 +34,31 @@ class Candidate:
 class Model:
     """Weights by signal for one kind of question, fitted by `eval.calibrate`.
 
-    `choice` are those of a conditional logit: of two sentences the one with the higher sum is the likelier answer, by
-    the exponential of the difference. `answered` are those of a logistic model that the best sentence answers at all,
-    over `score` (its sum), `lead` (how far that lies above the next one's) and signals of it, with a `bias`. `absent`
-    is the probability where a date or a number is asked for and that sentence holds none that could be it: nothing
-    else counts then, for who asks for what is not there mostly uses the words of what is.
+    `choice` are those by which sentences are chosen to be read (`rag.reading`), `rest` that of their sum and `read`
+    that of what the reader finds: of two sentences the one with the higher score by both is the likelier answer, by
+    the exponential of the difference (conditional logits). `answered` are those of a logistic model that the best
+    sentence answers at all, over its `score` before it was read, `lead` (how far that after reading lies above the next
+    one's) and what else is known of it (see `evidence`), with a `bias`.
     """
 
     choice: Mapping[str, float]
+    rest: float
+    read: float
     answered: Mapping[str, float]
-    absent: float
 
     def score(self, signals: Signals) -> float:
         """How well the sentence answers, to be compared with others for the same question only."""
-        return sum(weight * float(getattr(signals, name)) for name, weight in self.choice.items())
+        return self.rest * unread(self.choice, signals) + self.read * signals.read
 
     def confidence(self, evidence: Mapping[str, float]) -> float:
         """The probability (0..1) that the articles answer the question, by the `evidence` of the best sentence."""
         total = sum(weight * evidence[name] for name, weight in self.answered.items())
         return (1 + math.tanh(total / 2)) / 2  # the logistic function, without overflow
+
+
+def unread(choice: Mapping[str, float], signals: Signals) -> float:
+    """How well a sentence seems to answer before it is read, by the weights to choose by."""
+    return sum(weight * float(getattr(signals, name)) for name, weight in choice.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +88,21 @@ def rank(
     article and place.
     """
     measured = [one for one in measure(asked, understood, language, hits, searcher) if may(one[0])] if hits else []
-    found = judge([signals for _, signals in measured], language, calibration())
-    judged = [Candidate(sentence, share) for (sentence, _), share in zip(measured, found, strict=True)]
+    units, signals = [unit for unit, _ in measured], [one for _, one in measured]
+    found = judge(_read(understood, language, units, signals, hits), language, calibration())
+    judged = [Candidate(sentence, share) for sentence, share in zip(units, found, strict=True)]
     candidates = [one for one in judged if any(map(str.isalnum, one.sentence.text))]
     return sorted(candidates, key=lambda c: (-c.probability, c.sentence.article_id, c.sentence.start))
+
+
+def _read(
+    question: str, language: Language, units: Sequence[Unit], signals: Sequence[Signals], hits: Sequence[Hit]
+) -> list[Signals]:
+    if not signals:
+        return []
+    choice = calibration().models[kind_of(signals, language)].choice
+    pairs = reading.pairs(question, language, units, hits)
+    return reading.read_likeliest(signals, pairs, [unread(choice, one) for one in signals])
 
 
 def kind_of(signals: Sequence[Signals], language: Language) -> str:
@@ -105,34 +123,31 @@ def judge(signals: Sequence[Signals], language: Language, calibrated: Calibratio
     model = calibrated.models[kind_of(signals, language)]
     scores = [model.score(one) for one in signals]
     best = max(scores)
-    absent = lacks_figure(signals, scores)
-    confidence = model.absent if absent else model.confidence(evidence(signals, scores))
+    confidence = model.confidence(evidence(signals, scores, model))
     return [confidence * math.exp(score - best) for score in scores]
 
 
-def lacks_figure(signals: Sequence[Signals], scores: Sequence[float]) -> bool:
-    """Whether a date or a number is asked for and the best of some sentences holds none."""
-    return signals[scores.index(max(scores))].figure < 0
-
-
-def evidence(signals: Sequence[Signals], scores: Sequence[float]) -> dict[str, float]:
-    """What is known of whether the best of some sentences answers at all."""
+def evidence(signals: Sequence[Signals], scores: Sequence[float], model: Model) -> dict[str, float]:
+    """What is known of whether the best of some sentences answers at all, by the scores that the model gives them."""
     first, *others = sorted(scores, reverse=True)
     best = signals[scores.index(first)]
-    names = ("cosine", "coverage", "unsaid", "missed", "known", "strange", "said")
+    names = ("cosine", "coverage", "unsaid", "missed", "known", "strange", "said", "read")
     of_best = {name: float(getattr(best, name)) for name in names}
     of_best["coverage_squared"] = best.coverage**2  # from nothing to a little tells more than from much to all
     # One that is found tells less than it tells which sentence is best: most sentences hold some name.
-    of_best |= {"no_name": float(best.name < 0), "name": float(best.name > 0), "figure": float(best.figure > 0)}
+    of_best |= {"no_name": float(best.name < 0), "name": float(best.name > 0)}
+    of_best |= {"no_figure": float(best.figure < 0), "figure": float(best.figure > 0)}
     lead = min(first - others[0], FAR_AHEAD) if others else 1.0
-    return {"bias": 1.0, "score": first, "lead": lead, **of_best}
+    return {"bias": 1.0, "score": unread(model.choice, best), "lead": lead, **of_best}
 
 
 def select(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
-    """The likeliest sentence and those nearly as likely, in reading order; the same words only once."""
-    if not candidates:
+    """The likeliest sentence, if that reaches the threshold, and those nearly as likely, in reading order; the same
+    words only once.
+    """
+    if not candidates or candidates[0].probability < threshold:
         return []
-    least = max(KEEP * candidates[0].probability, threshold)
+    least = KEEP * candidates[0].probability
     likely = [candidate for candidate in candidates[:MAX_SENTENCES] if candidate.probability >= least]
     kept = {fold(candidate.sentence.text): candidate for candidate in reversed(likely)}
     return sorted(kept.values(), key=lambda c: (c.sentence.article_id, c.sentence.start))

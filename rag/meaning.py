@@ -31,7 +31,8 @@ class WordVectors:
 
         folder = bundled_folder()
         tokenizer, weights = (folder / name for name in _FILES)
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self.tokenizer = Tokenizer.from_file(str(tokenizer))
+        self.tokenizer.encode_special_tokens = True  # a text that says [SEP] means these letters
         with weights.open("rb") as file:
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         (size,) = struct.unpack("<Q", content[:8])
@@ -77,11 +78,11 @@ class WordVectors:
         return total / max(np.linalg.norm(total), 1e-9)
 
     def _encoded(self, word: str) -> Any:
-        return self._tokenizer.encode(fold(word), add_special_tokens=False)
+        return self.tokenizer.encode(fold(word), add_special_tokens=False)
 
     def tokens(self, words: Sequence[str]) -> list[list[int]]:
         """The numbers of the tokens of the model into which it cuts each word."""
-        encoded = self._tokenizer.encode_batch([fold(word) for word in words], add_special_tokens=False)
+        encoded = self.tokenizer.encode_batch([fold(word) for word in words], add_special_tokens=False)
         return [item.ids for item in encoded]
 
     def of_tokens(self, tokens: Sequence[int]) -> Any:

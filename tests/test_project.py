@@ -43,6 +43,7 @@ def test_the_wheel_carries_article_model_questions_and_page(wheel: Path) -> None
         "rag/calibration.json",
         "rag/embedding/bundled/model.safetensors",
         "rag/embedding/bundled/1_Pooling/config.json",
+        "rag/reader/bundled/reader.onnx",
         "eval/questions/shuangcheng.jsonl",
         "eval/assets/report.css",
         "ui/assets/start.js",

@@ -21,7 +21,7 @@ def write(folder: Path) -> None:
     Inputs: input_ids and attention_mask, int64 (batch, length). Output: sentence_embedding, float32 (batch, dimension).
     """
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    save(_Builder(_stored(folder / _WEIGHTS), config).model(), str(folder / "model.onnx"))
+    save(Builder(_stored(folder / _WEIGHTS), config).model(), str(folder / "model.onnx"))
 
 
 def _stored(path: Path) -> dict[str, TensorProto]:
@@ -43,7 +43,7 @@ def _reference(name: str, about: dict[str, Any], base: int) -> TensorProto:
     return tensor
 
 
-class _Builder:
+class Builder:
     """Adds nodes one by one; each method returns the name of the value that it computes."""
 
     def __init__(self, stored: dict[str, TensorProto], config: dict[str, Any]) -> None:

@@ -56,7 +56,7 @@ class Signals:
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
     of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
-    for the coverage, added up.
+    for the coverage, added up. `read` is what the reader finds (see `rag.reading`), 0 before it has read.
     """
 
     cosine: float
@@ -75,6 +75,7 @@ class Signals:
     known: float
     strange: float
     said: float
+    read: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

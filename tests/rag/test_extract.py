@@ -38,10 +38,18 @@ def test_signals_far_out_of_range_still_give_probabilities() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_where_the_figure_asked_for_is_absent_the_rest_does_not_count(language: Language) -> None:
-    sure, unsure = (replace(NOTHING, cosine=share, coverage=share, figure=-1.0) for share in (1.0, 0.1))
-    one, other = (judge([signals], language, calibration())[0] for signals in (sure, unsure))
-    assert one == other < calibration().thresholds[language]
+def test_where_the_figure_asked_for_is_absent_it_is_less_sure(language: Language) -> None:
+    there, absent = (replace(NOTHING, cosine=0.5, coverage=0.5, figure=share) for share in (0.0, -1.0))
+    one, other = (judge([signals], language, calibration())[0] for signals in (there, absent))
+    assert other < one
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_the_reader_finds_decides_between_like_sentences_and_whether_any_answers(language: Language) -> None:
+    right, wrong = (replace(NOTHING, cosine=0.5, coverage=0.5, read=share) for share in (2.0, -2.0))
+    one, other = judge([right, wrong], language, calibration())
+    assert other < one
+    assert judge([wrong], language, calibration())[0] < judge([right], language, calibration())[0]
 
 
 def test_no_sentences_no_probabilities() -> None:
@@ -60,8 +68,9 @@ def test_only_sentences_nearly_as_likely_are_kept_and_in_reading_order() -> None
     assert [c.sentence.start for c in kept] == [10, 30]
 
 
-def test_a_sentence_below_the_threshold_is_not_said_beside_one_above() -> None:
-    assert len(select([candidate(0.51, 1), candidate(0.49, 2)], 0.5)) == 1
+def test_where_the_likeliest_is_below_the_threshold_nothing_is_said() -> None:
+    assert select([candidate(0.49, 1), candidate(0.48, 2)], 0.5) == []
+    assert len(select([candidate(0.51, 1), candidate(0.49, 2)], 0.5)) == 2
 
 
 def test_the_same_words_are_said_once() -> None:

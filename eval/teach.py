@@ -1,0 +1,184 @@
+"""Make the bundled reader: `python -m eval.teach DEV_FOLDER NEWS [--work DIR] [--out DIR]`.
+
+It learns from questions whose answers are known: those of `teaching.tsv` on the news corpus of `eval.news`, on lines
+that no page of `eval.news` has, and those on the paragraphs of the Chinese sets in DEV_FOLDER that `eval.calibrate`
+leaves alone. What is fitted and what is measured later is so of questions that the reader never saw.
+"""
+
+import argparse
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from itertools import accumulate, cycle, takewhile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from eval.news import PARAGRAPHS, tidy
+from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_paragraphs
+from rag.chunk import split_sentences
+from rag.embed import from_settings
+from rag.lexical import Lexicon
+from rag.reader.export import export
+from rag.reader.learn import Group, Sentence, fit
+from rag.reader.network import Network, place_of
+from rag.reader.pair import Pair
+from rag.settings import Settings
+from rag.types import OTHER, Language
+
+TEACHING = "teaching.tsv"
+WRONG = 2  # wrong candidates for a question: the likeliest, and others of the next likely
+AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
+ACROSS = 0.26  # share of the questions put to the text in the other language as well
+BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
+MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
+WORDS = 0.6  # what the words of a question count beside the cosine, where the likeliest sentences are looked for
+
+
+@dataclass(frozen=True)
+class Text:
+    """The sentences of an article, each with the one before it, empty at the beginning of a paragraph."""
+
+    sentences: Sequence[str]
+    befores: Sequence[str]
+
+    def likeliest(self, question: str) -> list[int]:
+        """The numbers of the sentences, those first that are most like the question."""
+        words = self._lexicon.scores(question)
+        most = max(words.values(), default=1.0)
+        said = np.array([words.get(str(number), 0.0) / most for number in range(len(self.sentences))])
+        cosines = self._vectors @ np.array(from_settings(Settings()).embed_query(question))
+        return [int(number) for number in np.argsort(-(cosines + WORDS * said), kind="stable")]
+
+    def candidate(self, question: str, number: int, answer: str = "") -> Sentence:
+        """A sentence as a candidate, right where it is given the answer that stands in it."""
+        text = self.sentences[number]
+        place = text.find(answer) if answer else -1
+        span = (place, place + len(answer)) if place >= 0 else None
+        return Sentence(Pair(question, self.befores[number], text), bool(answer), span)
+
+    @cached_property
+    def _vectors(self) -> Any:
+        return np.array(from_settings(Settings()).embed_documents(list(self.sentences)))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon({str(number): text for number, text in enumerate(self.sentences)})
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A question in both languages on some lines of the news, those that answer it, and the words that do."""
+
+    questions: Mapping[Language, str]
+    lines: Sequence[int]
+    answers: Mapping[Language, str]
+
+
+def answered(text: Text, question: str, right: Sequence[int], answer: str, chance: random.Random) -> Iterator[Group]:
+    """The candidates for a question that a text answers, and now and then those of a near miss made of it; none where
+    the answer lies behind what the reader sees of its sentence.
+    """
+    first = text.candidate(question, right[0], answer)
+    if first.answer and not place_of(first.pair, *first.answer):
+        return
+    candidates = wrong(text, question, right, AMONG, chance)
+    yield [first, *candidates]
+    if first.answer and len(answer) <= MOST_GONE * len(first.pair.sentence) and chance.random() < BARE:
+        yield [Sentence(Pair(question, first.pair.before, first.pair.sentence.replace(answer, ""))), *candidates]
+
+
+def wrong(text: Text, question: str, left_out: Sequence[int], among: int, chance: random.Random) -> list[Sentence]:
+    """The likeliest sentence but those left out, and others by chance of the next ones."""
+    others = [number for number in text.likeliest(question) if number not in left_out][:among]
+    more = chance.sample(others[1:], min(WRONG - 1, len(others[1:])))
+    return [text.candidate(question, number) for number in (*others[:1], *more)]
+
+
+def of_news(corpus: Path, chance: random.Random) -> Iterator[Group]:
+    """The candidates for the questions of `teaching.tsv`, on text in their own language and on some in the other."""
+    lines = [line.split("\t") for line in corpus.read_text(encoding="utf-8").splitlines()]
+    for (start, end), questions in read_teaching().items():
+        columns: Mapping[Language, int] = {"en": 0, "zh": 1}
+        texts = {lang: in_paragraphs([tidy(line[at]) for line in lines[start:end]]) for lang, at in columns.items()}
+        for asked in questions:
+            right = [line - start for line in asked.lines]
+            for lang, question in asked.questions.items():
+                for other in (lang, OTHER[lang]) if chance.random() < ACROSS else (lang,):
+                    if right:
+                        yield from answered(texts[other], question, right, tidy(asked.answers[other]), chance)
+                    else:
+                        yield wrong(texts[other], question, (), AMONG_OF_NONE, chance)
+
+
+def in_paragraphs(lines: Sequence[str]) -> Text:
+    """Lines of the news, in paragraphs as those of its pages are."""
+    begin = set(takewhile(lambda start: start < len(lines), accumulate(cycle(PARAGRAPHS), initial=0)))
+    return Text(lines, ["" if number in begin else lines[number - 1] for number in range(len(lines))])
+
+
+def read_teaching() -> dict[tuple[int, int], list[Taught]]:
+    """The questions of ours by the lines of the corpus that they are on, first and last, that exclusive.
+
+    A line of the file: first line, last line, type, Chinese, English, lines that answer (none: -), the words that do
+    in Chinese and in English.
+    """
+    found: defaultdict[tuple[int, int], list[Taught]] = defaultdict(list)
+    for row in (files("eval") / "assets" / TEACHING).read_text(encoding="utf-8").splitlines():
+        start, end, _, zh, en, lines, answer, english = row.split("\t")
+        right = [int(line) for line in lines.split(",")] if lines != "-" else []
+        found[int(start), int(end)].append(Taught({"zh": zh, "en": en}, right, {"zh": answer, "en": english}))
+    return dict(found)
+
+
+def of_paragraphs(paragraphs: Sequence[Paragraph], chance: random.Random) -> Iterator[Group]:
+    """The candidates for the questions on some paragraphs, of articles made of neighbouring ones."""
+    for start in range(0, len(paragraphs), PARAGRAPHS_AN_ARTICLE):
+        group = paragraphs[start : start + PARAGRAPHS_AN_ARTICLE]
+        rows = [(place, before, text) for place, (context, _) in enumerate(group) for before, text in _cut(context)]
+        text = Text([text for _, _, text in rows], [before for _, before, _ in rows])
+        for place, (_, questions) in enumerate(group):
+            for _, question, answer in questions:
+                right = [number for number, (own, _, one) in enumerate(rows) if own == place and answer in one]
+                right.sort(key=text.likeliest(question).index)
+                if right:
+                    yield from answered(text, question, right, answer, chance)
+                if right and chance.random() < GONE:
+                    yield wrong(text, question, right, AMONG_OF_NONE, chance)
+
+
+def _cut(context: str) -> list[tuple[str, str]]:
+    plain = " ".join(context.split())
+    sentences = [plain[start:end] for start, end in split_sentences(plain)]
+    return list(zip(["", *sentences[:-1]], sentences, strict=True))
+
+
+def collect(folder: Path, corpus: Path, seed: int) -> list[Group]:
+    """Everything that the reader learns from."""
+    chance = random.Random(seed)
+    sets = [alike(read_paragraphs(folder / name))[LIMIT:] for name in ("cmrc2018_dev.json", "DRCD_dev.json")]
+    groups: Iterable[Group] = [*of_news(corpus, chance), *(one for own in sets for one in of_paragraphs(own, chance))]
+    return [group for group in groups if group]
+
+
+def main() -> None:
+    """Read the arguments, let the reader learn, and write it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("news", type=Path)
+    parser.add_argument("--work", type=Path, default=Path("build/reader"), help="where checkpoints are kept")
+    parser.add_argument("--out", type=Path, default=Path("build/reader/model"), help="where the reader is written")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    network, groups = Network(), collect(options.folder, options.news, options.seed)
+    fit(network, groups, options.seed, options.work / "reader.pt")
+    export(network.eval(), options.out)
+
+
+if __name__ == "__main__":
+    main()

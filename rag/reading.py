@@ -1,0 +1,52 @@
+"""The likeliest sentences, read together with the question by the bundled reader.
+
+The other signals are cheap and know every sentence; the reader costs some milliseconds for each, so it is asked of the
+one that the others put first and of those few that come near it. What it does not read is taken to read no better than
+the poorest one it reads.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rag.chunk import Unit
+from rag.reader.model import reader
+from rag.reader.pair import Pair
+from rag.retrieve import Hit
+from rag.signals.byline import is_byline
+from rag.signals.measure import Signals
+from rag.types import Language
+
+# Sentences that are read, and how far a score may lie below the best one's: what is further behind wins hardly ever.
+MOST, NEAR = 3, 1.0
+_WRITTEN: Mapping[Language, str] = {"zh": "作者：", "en": "Written by "}
+_MARKS = "□■◆●（）() "
+
+
+def pairs(question: str, language: Language, units: Sequence[Unit], hits: Sequence[Hit]) -> list[Pair]:
+    """The question with each of some sentences of the hits, as it is read in the language of the question."""
+    befores = dict(_befores(hits))
+    led = ((befores[unit.id], unit) for unit in units)
+    return [Pair(question, one.read_in(language) if one else "", _as_read(unit, language)) for one, unit in led]
+
+
+def _as_read(unit: Unit, language: Language) -> str:
+    """The text of a sentence; of a by-line what it means."""
+    text = unit.read_in(language)
+    return _WRITTEN[language] + text.strip(_MARKS) if is_byline(unit.text) else text
+
+
+def _befores(hits: Sequence[Hit]) -> Iterator[tuple[str, Unit | None]]:
+    for hit in hits:
+        units = hit.chunk.sentences
+        yield from zip((unit.id for unit in units), (hit.chunk.lead, *units), strict=False)
+
+
+def read_likeliest(signals: Sequence[Signals], asked: Sequence[Pair], scores: Sequence[float]) -> list[Signals]:
+    """The signals of the sentences of one question, with what the reader finds of those with the highest scores."""
+    if not signals:
+        return []
+    ranked = sorted(range(len(scores)), key=lambda number: -scores[number])[:MOST]
+    likeliest = [number for number in ranked if scores[number] >= scores[ranked[0]] - NEAR]
+    found = dict(zip(likeliest, reader().scores([asked[number] for number in likeliest]), strict=True))
+    least = min(found.values())
+    return [replace(one, read=found.get(number, least)) for number, one in enumerate(signals)]
