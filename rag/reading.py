@@ -12,14 +12,13 @@ from rag.chunk import Unit
 from rag.reader.model import reader
 from rag.reader.pair import Pair
 from rag.retrieve import Hit
-from rag.signals.byline import is_byline
+from rag.signals.byline import authors, is_byline
 from rag.signals.measure import Signals
 from rag.types import Language
 
 # Sentences that are read, and how far a score may lie below the best one's: what is further behind wins hardly ever.
 MOST, NEAR = 3, 1.0
 _WRITTEN: Mapping[Language, str] = {"zh": "作者：", "en": "Written by "}
-_MARKS = "□■◆●（）() "
 
 
 def pairs(question: str, language: Language, units: Sequence[Unit], hits: Sequence[Hit]) -> list[Pair]:
@@ -32,7 +31,8 @@ def pairs(question: str, language: Language, units: Sequence[Unit], hits: Sequen
 def _as_read(unit: Unit, language: Language) -> str:
     """The text of a sentence; of a by-line what it means."""
     text = unit.read_in(language)
-    return _WRITTEN[language] + text.strip(_MARKS) if is_byline(unit.text) else text
+    written = authors(text) if is_byline(unit.text) else None
+    return _WRITTEN[language] + text[slice(*written)] if written else text
 
 
 def _befores(hits: Sequence[Hit]) -> Iterator[tuple[str, Unit | None]]:

@@ -13,7 +13,7 @@ from rag.reader.network import Network
 
 
 def export(network: Network, folder: Path) -> None:
-    """Write the network to `folder`, made where it is missing, for `rag.reader.read`."""
+    """Write the network to `folder`, made where it is missing, for `rag.reader.model`."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)

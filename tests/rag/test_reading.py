@@ -55,3 +55,13 @@ def test_a_by_line_is_read_as_what_it_means() -> None:
     hits = searcher.search(ASKED, 9)
     units = [unit for hit in hits for unit in hit.chunk.sentences if "陈禾" in unit.text]
     assert [pair.sentence for pair in pairs(ASKED, "zh", units, hits)] == ["作者：陈禾"]
+
+
+def test_what_already_says_that_it_was_written_is_not_told_twice() -> None:
+    asked = "Who wrote about the garden?"
+    searcher = Assistant.from_texts(
+        {"a": "# The garden\n\nBy Jane Doe\n\nThe garden lies in the north."}
+    ).retriever.searcher
+    hits = searcher.search(asked, 9)
+    units = [unit for hit in hits for unit in hit.chunk.sentences if "Jane" in unit.text]
+    assert [pair.sentence for pair in pairs(asked, "en", units, hits)] == ["Written by Jane Doe"]
