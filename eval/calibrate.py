@@ -5,8 +5,9 @@ On the trials of `eval.trials` three models are fitted for each kind of question
 candidate. The likeliest are read (`rag.reading`), and another such logit says what that counts beside the rest. How
 sure it is that the best sentence answers at all says a logistic model over what is known of it. The threshold is the
 confidence that ANSWERED of the answerable questions of a kind reach. NEWS is the corpus of `eval.news`: the questions
-on its pages are put as readers put them, so they count NEWS_COUNTS times where it is asked how sure an answer is, and
-the threshold is that of them; to choose before anything is read, they teach nothing that the sets in DEV_FOLDER do not.
+on its pages and on those of `eval.invented` are put as readers put them, so they count PAGES_COUNT times where it is
+asked how sure an answer is, and the threshold is that of them; to choose before anything is read, they teach nothing
+that the sets in DEV_FOLDER do not.
 """
 
 import argparse
@@ -21,9 +22,10 @@ from typing import Any
 
 import numpy as np
 
+from eval.invented import read_pages as read_invented
 from eval.news import HELD_OUT, read_pages
 from eval.stats import calibration_error
-from eval.trials import LIMIT, Trial, collect, collect_news
+from eval.trials import LIMIT, Trial, collect, collect_pages
 from rag.extract import Calibration, Model, evidence, judge, kind_of, unread
 from rag.reading import read_likeliest
 from rag.signals.measure import Signals
@@ -31,7 +33,7 @@ from rag.signals.measure import Signals
 # Refusing what the article does answer is the worse fault, but of the questions refused by this two fifths to a half
 # would get a wrong sentence. Chosen by judgement, not fitted.
 ANSWERED: Mapping[str, float] = {"zh": 0.94, "en": 0.945, "foreign": 0.95}
-NEWS_COUNTS = 2
+PAGES_COUNT = 2
 PRIOR = 0.75  # share of the questions put to an article that it answers; people mostly ask about what is there
 # Signals of how sure it is that a sentence answers, not of which one does, and what is known only of the likeliest.
 NO_CHOICE = ("missed", "foreign", "known", "strange", "said", "read")
@@ -42,7 +44,7 @@ def choices(kinds: Mapping[str, Sequence[Trial]]) -> dict[str, dict[str, float]]
     """For each kind of question what chooses before anything is read: the same for all whose text is in their own
     language.
     """
-    dev = {kind: [trial for trial in trials if not trial.news] for kind, trials in kinds.items()}
+    dev = {kind: [trial for trial in trials if not trial.on_page] for kind, trials in kinds.items()}
     own = fit_choice([trial for kind, trials in dev.items() if kind != "foreign" for trial in trials])
     return {kind: fit_choice(dev[kind]) if kind == "foreign" else own for kind in kinds}
 
@@ -133,7 +135,7 @@ def _logistic(
 
 def counts(trials: Sequence[Trial]) -> Any:
     """How often each trial counts, (trials,)."""
-    return np.array([NEWS_COUNTS if trial.news else 1.0 for trial in trials])
+    return np.array([PAGES_COUNT if trial.on_page else 1.0 for trial in trials])
 
 
 def log_odds(share: float) -> float:
@@ -184,7 +186,7 @@ def by_kind(trials: Iterable[Trial]) -> dict[str, list[Trial]]:
 
 
 def main() -> None:
-    """Fit on three quarters and the news, report on the rest, print the JSON that `rag/calibration.json` holds."""
+    """Fit on three quarters and the pages, report on the rest, print the JSON that `rag/calibration.json` holds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("news", type=Path)
@@ -193,31 +195,35 @@ def main() -> None:
     options = parser.parse_args()
     if options.limit > LIMIT:
         parser.error(f"--limit: at most {LIMIT}, since the reader learned from other paragraphs")
-    pages = read_pages(options.news)
+    news = read_pages(options.news)
     with tempfile.TemporaryDirectory() as index:
         dev = collect(options.folder, options.limit, Path(index))
-        news = collect_news([page for page in pages if page.number not in HELD_OUT], Path(index))
-        held = collect_news([page for page in pages if page.number in HELD_OUT], Path(index))
-    found = calibrate(dev, news, held)
+        pages = collect_pages([page for page in news if page.name not in HELD_OUT], Path(index))
+        pages += collect_pages(read_invented("fitted"), Path(index))
+        held = {
+            "news": collect_pages([page for page in news if page.name in HELD_OUT], Path(index)),
+            "invented": collect_pages(read_invented("held out"), Path(index)),
+        }
+    found = calibrate(dev, pages, held)
     content = json.dumps(asdict(found), indent=2) + "\n"
     print(content)
     if options.out:
         options.out.write_text(content, encoding="utf-8")
 
 
-def calibrate(dev: Sequence[Trial], news: Sequence[Trial], held: Sequence[Trial]) -> Calibration:
-    """The calibration fitted on three quarters of the dev trials and on the news; reported on are the last quarter, and
-    the news pages `held` out.
+def calibrate(dev: Sequence[Trial], pages: Sequence[Trial], held: Mapping[str, Sequence[Trial]]) -> Calibration:
+    """The calibration fitted on three quarters of the dev trials and on those on pages; reported on are the last
+    quarter, and the trials `held` out, by name.
     """
     mixed = random.Random(2).sample(dev, len(dev))
     seen, last = mixed[: len(mixed) * 3 // 4], mixed[len(mixed) * 3 // 4 :]
     chosen = choices(by_kind(seen))
-    seen, last, news, held = (read_all(trials, chosen) for trials in (seen, last, news, held))
-    found = Calibration(fit(by_kind([*seen, *news]), chosen), thresholds={})
-    thresholds = {kind: threshold(found, trials, ANSWERED[kind]) for kind, trials in by_kind(news).items()}
+    seen, pages = read_all(seen, chosen), read_all(pages, chosen)
+    found = Calibration(fit(by_kind([*seen, *pages]), chosen), thresholds={})
+    thresholds = {kind: threshold(found, trials, ANSWERED[kind]) for kind, trials in by_kind(pages).items()}
     found = replace(found, thresholds=thresholds)
-    for name, rest in (("dev sets", last), ("news", held)):
-        for kind, trials in sorted(by_kind(rest).items()):
+    for name, rest in {"dev sets": last, **held}.items():
+        for kind, trials in sorted(by_kind(read_all(rest, chosen)).items()):
             report(f"{name}, {kind}", kind, found, trials)
     return found
 

@@ -1,30 +1,34 @@
-"""Make the bundled reader: `python -m eval.teach DEV_FOLDER NEWS [--work DIR] [--out DIR]`.
+"""Make the bundled reader: `python -m eval.teach DEV_FOLDER NEWS [--work DIR] [--out DIR] [--start CHECKPOINT]`.
 
 It learns from questions whose answers are known: those of `teaching.tsv` on the news corpus of `eval.news`, on lines
-that no page of `eval.news` has, and those on the paragraphs of the Chinese sets in DEV_FOLDER that `eval.calibrate`
-leaves alone. What is fitted and what is measured later is so of questions that the reader never saw.
+that no page of `eval.news` has, those on the pages that `eval.invented` has for this, and those on the paragraphs of
+the Chinese sets in DEV_FOLDER that `eval.calibrate` leaves alone. What is fitted and what is measured later is so of
+questions that the reader never saw.
 """
 
 import argparse
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
-from itertools import accumulate, cycle, takewhile
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from eval.news import PARAGRAPHS, tidy
+from eval.dataset import LANGUAGES
+from eval.invented import read_pages as read_invented
+from eval.news import in_paragraphs, read_lines, tidy
+from eval.pages import PARAGRAPH, Line, Page, words_in
 from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_paragraphs
 from rag.chunk import split_sentences
 from rag.embed import from_settings
 from rag.lexical import Lexicon
 from rag.reader.export import export
-from rag.reader.learn import Group, Sentence, fit
+from rag.reader.learn import RATE, Group, Sentence, fit
 from rag.reader.network import Network, place_of
 from rag.reader.pair import Pair
 from rag.settings import Settings
@@ -32,6 +36,7 @@ from rag.types import OTHER, Language
 
 TEACHING = "teaching.tsv"
 WRONG = 2  # wrong candidates for a question: the likeliest, and others of the next likely
+PASSES = 2  # through the invented pages, which are few beside the news; what is drawn by chance is drawn anew
 AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
@@ -72,7 +77,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A question in both languages on some lines of the news, those that answer it, and the words that do."""
+    """A question in both languages, the numbers of the lines that answer it, and the words that do."""
 
     questions: Mapping[Language, str]
     lines: Sequence[int]
@@ -100,25 +105,48 @@ def wrong(text: Text, question: str, left_out: Sequence[int], among: int, chance
 
 
 def of_news(corpus: Path, chance: random.Random) -> Iterator[Group]:
-    """The candidates for the questions of `teaching.tsv`, on text in their own language and on some in the other."""
-    lines = [line.split("\t") for line in corpus.read_text(encoding="utf-8").splitlines()]
+    """The candidates for the questions of `teaching.tsv`."""
+    lines = read_lines(corpus)
     for (start, end), questions in read_teaching().items():
-        columns: Mapping[Language, int] = {"en": 0, "zh": 1}
-        texts = {lang: in_paragraphs([tidy(line[at]) for line in lines[start:end]]) for lang, at in columns.items()}
+        texts = in_both(list(in_paragraphs(lines[start:end])))
         for asked in questions:
-            right = [line - start for line in asked.lines]
-            for lang, question in asked.questions.items():
-                for other in (lang, OTHER[lang]) if chance.random() < ACROSS else (lang,):
-                    if right:
-                        yield from answered(texts[other], question, right, tidy(asked.answers[other]), chance)
-                    else:
-                        yield wrong(texts[other], question, (), AMONG_OF_NONE, chance)
+            answers = {lang: tidy(answer) for lang, answer in asked.answers.items()}
+            own = replace(asked, lines=[line - start for line in asked.lines], answers=answers)
+            yield from on_texts(own, texts, chance)
 
 
-def in_paragraphs(lines: Sequence[str]) -> Text:
-    """Lines of the news, in paragraphs as those of its pages are."""
-    begin = set(takewhile(lambda start: start < len(lines), accumulate(cycle(PARAGRAPHS), initial=0)))
-    return Text(lines, ["" if number in begin else lines[number - 1] for number in range(len(lines))])
+def of_pages(pages: Sequence[Page], chance: random.Random) -> Iterator[Group]:
+    """The candidates for the questions on pages, of the lines of their paragraphs."""
+    for page in pages:
+        paragraphs = [lines for mark, lines in page.blocks if mark == PARAGRAPH]
+        numbers = [line[0] for lines in paragraphs for line in lines]
+        texts = in_both(paragraphs)
+        for one in page.questions:
+            right = [numbers.index(line) for line in one["lines"] if line in numbers]
+            if right or not one["answerable"]:
+                answers = {lang: next(chain(*one["answers"][lang]), "") for lang in LANGUAGES}
+                yield from on_texts(Taught({lang: one[lang] for lang in LANGUAGES}, right, answers), texts, chance)
+
+
+def in_both(paragraphs: Sequence[Sequence[Line]]) -> dict[Language, Text]:
+    """Paragraphs of lines as a text in each language, whose sentences are the lines."""
+    return {lang: text_of([[words_in(line, lang) for line in lines] for lines in paragraphs]) for lang in LANGUAGES}
+
+
+def text_of(paragraphs: Sequence[Sequence[str]]) -> Text:
+    """Paragraphs of sentences as one text."""
+    befores = [before for sentences in paragraphs for before in ("", *sentences[:-1])]
+    return Text(list(chain(*paragraphs)), befores)
+
+
+def on_texts(asked: Taught, texts: Mapping[Language, Text], chance: random.Random) -> Iterator[Group]:
+    """The candidates for a question on text in its own language, and now and then on that in the other."""
+    for lang, question in asked.questions.items():
+        for other in (lang, OTHER[lang]) if chance.random() < ACROSS else (lang,):
+            if asked.lines:
+                yield from answered(texts[other], question, asked.lines, asked.answers[other], chance)
+            else:
+                yield wrong(texts[other], question, (), AMONG_OF_NONE, chance)
 
 
 def read_teaching() -> dict[tuple[int, int], list[Taught]]:
@@ -161,7 +189,11 @@ def collect(folder: Path, corpus: Path, seed: int) -> list[Group]:
     """Everything that the reader learns from."""
     chance = random.Random(seed)
     sets = [alike(read_paragraphs(folder / name))[LIMIT:] for name in ("cmrc2018_dev.json", "DRCD_dev.json")]
-    groups: Iterable[Group] = [*of_news(corpus, chance), *(one for own in sets for one in of_paragraphs(own, chance))]
+    groups: Iterable[Group] = chain(
+        of_news(corpus, chance),
+        of_pages(read_invented("taught") * PASSES, chance),
+        *(of_paragraphs(own, chance) for own in sets),
+    )
     return [group for group in groups if group]
 
 
@@ -172,11 +204,16 @@ def main() -> None:
     parser.add_argument("news", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build/reader"), help="where checkpoints are kept")
     parser.add_argument("--out", type=Path, default=Path("build/reader/model"), help="where the reader is written")
+    parser.add_argument("--start", type=Path, help="go on from the weights of this checkpoint, of an earlier round")
+    parser.add_argument("--rate", type=float, default=RATE, help="of learning, at its highest")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    checkpoint = options.work / "reader.pt"
+    if options.start and options.start.resolve() == checkpoint.resolve():
+        parser.error("--start: this round keeps its own checkpoint there; give another --work")
     options.work.mkdir(parents=True, exist_ok=True)
     network, groups = Network(), collect(options.folder, options.news, options.seed)
-    fit(network, groups, options.seed, options.work / "reader.pt")
+    fit(network, groups, options.seed, checkpoint, options.rate, options.start)
     export(network.eval(), options.out)
 
 

@@ -17,7 +17,7 @@ from corpus.article import Article, parse
 from eval import squad
 from eval.cases import Case, Place
 from eval.metrics import overlap
-from eval.news import FORMS, Page, cases
+from eval.pages import FORMS, Page, cases
 from rag.assistant import Assistant
 from rag.chunk import Unit, split_sentences
 from rag.embed import from_settings
@@ -51,14 +51,14 @@ class Asked:
 class Trial:
     """The signals of the candidates for one question, which of them answer, and whether the article does.
 
-    `news` is whether it is one of the questions on news pages, `pairs` are the candidates as the reader is given them.
+    `on_page` is whether it is a question of ours on a page, `pairs` are the candidates as the reader is given them.
     """
 
     language: Language
     signals: Sequence[Signals]
     gold: Sequence[bool]
     answerable: bool
-    news: bool = False
+    on_page: bool = False
     pairs: Sequence[Pair] = ()
 
 
@@ -148,7 +148,7 @@ def _try(assistant: Assistant, item: Asked) -> Trial | None:
 
 
 def _measured(
-    assistant: Assistant, question: str, answers: Callable[[Unit], bool], answerable: bool, news: bool = False
+    assistant: Assistant, question: str, answers: Callable[[Unit], bool], answerable: bool, on_page: bool = False
 ) -> Trial | None:
     try:
         language = detect(question)
@@ -159,11 +159,11 @@ def _measured(
     measured = measure(question, question, language, hits, searcher)
     units, signals = [unit for unit, _ in measured], [one for _, one in measured]
     gold, read = [answers(unit) for unit in units], pairs(question, language, units, hits)
-    return Trial(language, signals, gold, answerable, news, read)
+    return Trial(language, signals, gold, answerable, on_page, read)
 
 
-def collect_news(pages: Sequence[Page], index: Path) -> list[Trial]:
-    """The trials on news pages, each page in all forms: its own questions, and some of those on another page."""
+def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
+    """The trials on pages, each page in all forms: its own questions, and some of those on another page."""
     chance = random.Random(1)
     trials: list[Trial | None] = []
     for page, other in zip(pages, [*pages[len(pages) // 2 :], *pages[: len(pages) // 2]], strict=True):
@@ -175,7 +175,7 @@ def collect_news(pages: Sequence[Page], index: Path) -> list[Trial]:
             astray = chance.sample(foreign, round(len(foreign) * 2 * ASTRAY)) if other != page else []
             trials += [_measured(assistant, question, lambda unit: False, False, True) for question in astray]
             assistant.close()
-        print(f"page {page.number}: {len(trials)} questions", file=sys.stderr)
+        print(f"{page.name}: {len(trials)} questions", file=sys.stderr)
     return [trial for trial in trials if trial and trial.signals]
 
 

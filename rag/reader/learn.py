@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import torch
@@ -33,19 +34,31 @@ class Sentence:
 Group = Sequence[Sentence]  # the candidates for one question; where none is right, none answers
 
 
-def fit(network: Network, groups: Sequence[Group], seed: int, checkpoint: Path) -> None:
-    """Go through the groups once; what `checkpoint` holds of the same work is gone on from."""
+def fit(
+    network: Network,
+    groups: Sequence[Group],
+    seed: int,
+    checkpoint: Path,
+    rate: float = RATE,
+    start: Path | None = None,
+) -> None:
+    """Go through the groups once; what `checkpoint` holds of the same work is gone on from. The weights to begin with
+    are the network's own, or those that an earlier round left in its checkpoint `start`.
+    """
+    begun = start.read_bytes() if start else b""
+    if begun:
+        network.load_state_dict(torch.load(BytesIO(begun), weights_only=True)["network"])
     plan = list(_batches(groups, random.Random(seed)))
     torch.manual_seed(seed)
     body = [weight for weight in network.body.parameters() if weight.requires_grad]
     heads = [*network.score.parameters(), *network.span.parameters()]
     optimizer = torch.optim.AdamW([{"params": body}, {"params": heads}], weight_decay=0.01)
-    work = hashlib.sha256(f"{seed} {plan}".encode()).hexdigest()
+    work = hashlib.sha256(f"{seed} {rate} {plan}".encode() + begun).hexdigest()
     done, started = _resume(network, optimizer, work, checkpoint), time.monotonic()
     network.train()
     for step in range(done, len(plan)):
         for group, times in zip(optimizer.param_groups, (1, HEADS), strict=True):
-            group["lr"] = RATE * times * share_of_rate(step, len(plan))
+            group["lr"] = rate * times * share_of_rate(step, len(plan))
         loss = _learn(network, optimizer, plan[step])
         if (step + 1) % _LOGGED == 0 or step + 1 == len(plan):
             _save(network, optimizer, work, step + 1, checkpoint)

@@ -102,18 +102,18 @@ def test_each_threshold_is_the_confidence_that_most_answerable_questions_reach()
     assert abs((reached >= threshold(found, fresh, 0.9)).mean() - 0.9) < 0.02
 
 
-def test_news_teach_how_sure_it_is_and_not_which_sentence_to_choose() -> None:
+def test_pages_teach_how_sure_it_is_and_not_which_sentence_to_choose() -> None:
     dev = made_up(200, 1)
-    news = [replace(one, news=True) for one in made_up(200, 2)]
-    alone, together = fitted({"zh": dev})["zh"], fitted({"zh": [*dev, *news]})["zh"]
+    pages = [replace(one, on_page=True) for one in made_up(200, 2)]
+    alone, together = fitted({"zh": dev})["zh"], fitted({"zh": [*dev, *pages]})["zh"]
     assert alone.choice == together.choice
     assert alone.answered != together.answered
 
 
-def test_the_threshold_is_that_of_the_news(capsys: pytest.CaptureFixture[str]) -> None:
-    dev, held = made_up(200, 1), [replace(one, news=True) for one in made_up(40, 4)]
-    news = [replace(one, news=True) for one in made_up(200, 2)]
-    found = calibrate(dev, news, held)
-    reached = confidences(found, [one for one in news if one.answerable])
+def test_the_threshold_is_that_of_the_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    dev, held = made_up(200, 1), [replace(one, on_page=True) for one in made_up(40, 4)]
+    pages = [replace(one, on_page=True) for one in made_up(200, 2)]
+    found = calibrate(dev, pages, {"news": held})
+    reached = confidences(found, [one for one in pages if one.answerable])
     assert abs((reached >= found.thresholds["zh"]).mean() - ANSWERED["zh"]) < 0.02
     assert capsys.readouterr().out.count("expected calibration error") == 2

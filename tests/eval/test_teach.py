@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from eval.news import read_pages
-from eval.teach import WRONG, Taught, Text, answered, of_news, of_paragraphs, read_teaching, wrong
+from eval.teach import WRONG, Taught, Text, answered, of_news, of_pages, of_paragraphs, read_teaching, wrong
 from rag.types import Language
 from tests.eval.test_news import LINES
+from tests.eval.test_pages import PAGE, STORY
 
 SENTENCES = ["茶园面积是320亩。", "每年四月采茶。", "陈禾开垦了茶园。", "港口有14个泊位。", "春天多雨。"]
 FORMS: Sequence[tuple[Language, Language]] = (("zh", "zh"), ("zh", "en"), ("en", "en"), ("en", "zh"))
@@ -19,7 +20,7 @@ TEXT = Text(SENTENCES, ["", *SENTENCES[:-1]])
 def test_the_questions_are_on_lines_of_the_corpus_that_no_page_has(tmp_path: Path) -> None:
     corpus = tmp_path / "news.tsv"
     corpus.write_text("\n".join(f"Line {number}.\t第{number}句。" for number in range(LINES)), encoding="utf-8")
-    taken = {at for page in read_pages(corpus) for story in page.stories for at, _, _ in story}
+    taken = {at for page in read_pages(corpus) for at, _, _ in page.lines}
     taught = read_teaching()
     assert sum(map(len, taught.values())) > 7000
     for (start, end), questions in taught.items():
@@ -90,3 +91,13 @@ def test_questions_on_news_are_put_to_text_in_both_languages(tmp_path: Path, mon
     assert {
         one.pair.before for group in groups for one in group if one.pair.sentence in ("它很大。", "It is large.")
     } <= {""}
+
+
+def test_questions_on_pages_are_put_to_their_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eval.teach.ACROSS", 0.0)
+    monkeypatch.setattr("eval.teach.BARE", 0.0)
+    taught = list(of_pages([PAGE], random.Random(1)))
+    assert [group[0].right for group in taught] == [True, True, False, False]
+    first = taught[0][0]
+    assert (first.pair.before, first.pair.sentence, first.answer) == (STORY[1][1], STORY[2][1], (0, 2))
+    assert not {one.pair.sentence for group in taught for one in group} & {STORY[0][1], STORY[0][2]}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from eval.trials import across, alike, collect_news, questions, read_paragraphs, try_all, withhold
-from tests.eval.test_news import PAGE
+from eval.trials import across, alike, collect_pages, questions, read_paragraphs, try_all, withhold
+from tests.eval.test_pages import PAGE
 
 CONTEXT = "茶园的面积是320亩。陈禾开垦了茶园。每年四月采茶。"
 PARAGRAPHS = [(CONTEXT, [("1", "茶园有多大？", "320亩"), ("2", "谁开垦了茶园？", "陈禾")])]
@@ -66,10 +66,10 @@ def test_some_questions_are_asked_of_a_wrong_article() -> None:
     assert all(item.answer is None for item in astray)
 
 
-def test_news_pages_are_tried_in_all_forms_and_with_questions_on_another_page(tmp_path: Path) -> None:
-    other = replace(PAGE, number=2, questions=tuple(PAGE.questions) * 5)
-    trials = collect_news([PAGE, other], tmp_path)
-    assert all(trial.news for trial in trials)
+def test_pages_are_tried_in_all_forms_and_with_questions_on_another_page(tmp_path: Path) -> None:
+    other = replace(PAGE, name="others", questions=tuple(PAGE.questions) * 5)
+    trials = collect_pages([PAGE, other], tmp_path)
+    assert all(trial.on_page for trial in trials)
     assert {any(trial.gold) for trial in trials if trial.answerable} == {True}
     assert {any(trial.gold) for trial in trials if not trial.answerable} == {False}
     own = 3 * (4 + 20)

@@ -1,5 +1,6 @@
 """The making of a reader on a handful of questions: it learns, goes on where it was cut off, and is written."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import torch
 from rag.meaning import word_vectors
 from rag.reader import learn
 from rag.reader.export import export
-from rag.reader.learn import Sentence, fit, loss_of, span_loss
+from rag.reader.learn import Sentence, loss_of, span_loss
 from rag.reader.model import Reader
 from rag.reader.network import Network, batch_of, place_of
 from rag.reader.pair import Pair
@@ -18,6 +19,8 @@ RIGHT = Sentence(Pair(ASKED, "", "茶园面积是320亩。"), True, (5, 9))
 WRONG = Sentence(Pair(ASKED, "茶园面积是320亩。", "每年四月采茶。"))
 NEAR_MISS = Sentence(Pair("茶园有多少工人？", "", "茶园面积是320亩。"))
 GROUPS = [[RIGHT, WRONG], [NEAR_MISS], [WRONG]] * 24
+
+fit = partial(learn.fit, rate=5e-4)
 
 
 def network(seed: int = 1) -> Network:
@@ -36,7 +39,6 @@ def scores_of(made: Network, *sentences: Sentence) -> list[float]:
 def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learn, "TOKENS_A_BATCH", 60)
     monkeypatch.setattr(learn, "_LOGGED", 4)
-    monkeypatch.setattr(learn, "RATE", 5e-4)
 
 
 def test_it_learns_which_sentence_answers_which_question(tmp_path: Path) -> None:
@@ -73,6 +75,25 @@ def test_what_was_learned_of_other_groups_is_not_gone_on_from(tmp_path: Path) ->
     fit(other, GROUPS[:3], 1, tmp_path / "reader.pt")
     assert scores_of(other, RIGHT) != scores_of(first, RIGHT)
     assert scores_of(other, RIGHT) != before
+
+
+def test_another_round_begins_with_what_the_last_one_learned(tmp_path: Path) -> None:
+    first, second, alone = network(), network(), network()
+    fit(first, GROUPS, 1, tmp_path / "first.pt")
+    fit(second, GROUPS[:3], 2, tmp_path / "second.pt", start=tmp_path / "first.pt")
+    fit(alone, GROUPS[:3], 2, tmp_path / "alone.pt")
+    asked = [[RIGHT, WRONG]]
+    learned, not_learned = (loss_of(torch.tensor(scores_of(one, RIGHT, WRONG)), asked) for one in (second, alone))
+    assert learned < 0.5 < not_learned
+
+
+def test_what_was_learned_from_another_start_is_not_gone_on_from(tmp_path: Path) -> None:
+    first, other = network(), network()
+    fit(first, GROUPS, 1, tmp_path / "reader.pt")
+    (tmp_path / "reader.pt").rename(tmp_path / "start.pt")
+    fit(network(), GROUPS, 1, tmp_path / "reader.pt")
+    fit(other, GROUPS, 1, tmp_path / "reader.pt", start=tmp_path / "start.pt")
+    assert scores_of(other, RIGHT) != scores_of(first, RIGHT)
 
 
 def test_what_is_written_says_what_the_network_says(tmp_path: Path) -> None:
