@@ -39,6 +39,7 @@ WRONG = 2  # wrong candidates for a question: the likeliest, and others of the n
 PASSES = 2  # through the invented pages, which are few beside the news; what is drawn by chance is drawn anew
 AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
+ASTRAY = 0.12  # share of the questions put to a text that has nothing to do with them as well
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
 WORDS = 0.6  # what the words of a question count beside the cosine, where the likeliest sentences are looked for
@@ -84,6 +85,9 @@ class Taught:
     answers: Mapping[Language, str]
 
 
+Asked = tuple[Mapping[Language, Text], Sequence[Taught]]  # a text in both languages, and questions on it
+
+
 def answered(text: Text, question: str, right: Sequence[int], answer: str, chance: random.Random) -> Iterator[Group]:
     """The candidates for a question that a text answers, and now and then those of a near miss made of it; none where
     the answer lies behind what the reader sees of its sentence.
@@ -104,28 +108,39 @@ def wrong(text: Text, question: str, left_out: Sequence[int], among: int, chance
     return [text.candidate(question, number) for number in (*others[:1], *more)]
 
 
-def of_news(corpus: Path, chance: random.Random) -> Iterator[Group]:
-    """The candidates for the questions of `teaching.tsv`."""
+def of_texts(asked: Sequence[Asked], chance: random.Random) -> Iterator[Group]:
+    """The candidates for the questions on each of some texts, and for a few of those on the next text, which have
+    nothing to do with it.
+    """
+    for number, (texts, own) in enumerate(asked):
+        _, others = asked[(number + 1) % len(asked)]
+        astray = [replace(one, lines=()) for one in others if others is not own and chance.random() < ASTRAY]
+        for one in (*own, *astray):
+            yield from on_texts(one, texts, chance)
+
+
+def news(corpus: Path) -> list[Asked]:
+    """The questions of `teaching.tsv`, each with the stretch of the news that it is on."""
     lines = read_lines(corpus)
+    found: list[Asked] = []
     for (start, end), questions in read_teaching().items():
-        texts = in_both(list(in_paragraphs(lines[start:end])))
-        for asked in questions:
-            answers = {lang: tidy(answer) for lang, answer in asked.answers.items()}
-            own = replace(asked, lines=[line - start for line in asked.lines], answers=answers)
-            yield from on_texts(own, texts, chance)
+        for number, one in enumerate(questions):
+            answers = {lang: tidy(answer) for lang, answer in one.answers.items()}
+            questions[number] = replace(one, lines=[line - start for line in one.lines], answers=answers)
+        found.append((in_both(list(in_paragraphs(lines[start:end]))), questions))
+    return found
 
 
-def of_pages(pages: Sequence[Page], chance: random.Random) -> Iterator[Group]:
-    """The candidates for the questions on pages, of the lines of their paragraphs."""
-    for page in pages:
-        paragraphs = [lines for mark, lines in page.blocks if mark == PARAGRAPH]
-        numbers = [line[0] for lines in paragraphs for line in lines]
-        texts = in_both(paragraphs)
-        for one in page.questions:
-            right = [numbers.index(line) for line in one["lines"] if line in numbers]
-            if right or not one["answerable"]:
-                answers = {lang: next(chain(*one["answers"][lang]), "") for lang in LANGUAGES}
-                yield from on_texts(Taught({lang: one[lang] for lang in LANGUAGES}, right, answers), texts, chance)
+def of_page(page: Page) -> Asked:
+    """The questions on a page, but for those that only a heading answers, with what its paragraphs say."""
+    paragraphs = [lines for mark, lines in page.blocks if mark == PARAGRAPH]
+    numbers, questions = [line[0] for lines in paragraphs for line in lines], []
+    for one in page.questions:
+        right = [numbers.index(line) for line in one["lines"] if line in numbers]
+        if right or not one["answerable"]:
+            answers = {lang: next(chain(*one["answers"][lang]), "") for lang in LANGUAGES}
+            questions.append(Taught({lang: one[lang] for lang in LANGUAGES}, right, answers))
+    return in_both(paragraphs), questions
 
 
 def in_both(paragraphs: Sequence[Sequence[Line]]) -> dict[Language, Text]:
@@ -190,8 +205,8 @@ def collect(folder: Path, corpus: Path, seed: int) -> list[Group]:
     chance = random.Random(seed)
     sets = [alike(read_paragraphs(folder / name))[LIMIT:] for name in ("cmrc2018_dev.json", "DRCD_dev.json")]
     groups: Iterable[Group] = chain(
-        of_news(corpus, chance),
-        of_pages(read_invented("taught") * PASSES, chance),
+        of_texts(news(corpus), chance),
+        of_texts([of_page(page) for page in read_invented("taught")] * PASSES, chance),
         *(of_paragraphs(own, chance) for own in sets),
     )
     return [group for group in groups if group]

@@ -1,13 +1,15 @@
-"""Questions on public sets whose truth is known: which sentence answers, and whether the article does at all.
+"""Questions whose truth is known, of public sets and of ours: which sentence answers, and whether the article does.
 
 Articles are put together of paragraphs about like things, as those of one article are. From some an answer is taken
 out, or the sentence that holds it: questions on the topic and yet not answered. A few are asked of a wrong article.
+Pages are asked what is asked on them, some questions on another page, and some everyday ones (`assets/everyday.tsv`).
 """
 
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,7 @@ from rag.types import Language
 
 LIMIT = 400  # paragraphs of each set; the reader learned from what is left of the Chinese ones (see `eval.teach`)
 PARAGRAPHS_AN_ARTICLE = 20
+EVERYDAY = "everyday.tsv"
 ASTRAY = 0.08  # share of the questions that are asked of a wrong article as well
 MOST_OF_SENTENCE = 0.5  # share of a sentence that may be missing of it
 _BEGINNING = 250  # characters by which paragraphs are told to be alike
@@ -163,8 +166,10 @@ def _measured(
 
 
 def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
-    """The trials on pages, each page in all forms: its own questions, and some of those on another page."""
-    chance = random.Random(1)
+    """The trials on pages, each page in all forms: its own questions, some of those on another page, and some of
+    those that people ask about nothing that they read.
+    """
+    chance, everyday = random.Random(1), read_everyday()
     trials: list[Trial | None] = []
     for page, other in zip(pages, [*pages[len(pages) // 2 :], *pages[: len(pages) // 2]], strict=True):
         for form in FORMS:
@@ -173,10 +178,17 @@ def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
             trials += [_of_case(assistant, case) for case in asked]
             foreign = [case.question for case in cases(other, form)[1]]
             astray = chance.sample(foreign, round(len(foreign) * 2 * ASTRAY)) if other != page else []
+            astray += chance.sample(everyday, round(len(asked) * 2 * ASTRAY))
             trials += [_measured(assistant, question, lambda unit: False, False, True) for question in astray]
             assistant.close()
         print(f"{page.name}: {len(trials)} questions", file=sys.stderr)
     return [trial for trial in trials if trial and trial.signals]
+
+
+def read_everyday() -> list[str]:
+    """Everyday questions, each in both languages."""
+    text = (files("eval") / "assets" / EVERYDAY).read_text(encoding="utf-8")
+    return [question for row in text.splitlines() for question in row.split("\t")]
 
 
 def _of_case(assistant: Assistant, case: Case) -> Trial | None:

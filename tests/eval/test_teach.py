@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.news import read_pages
-from eval.teach import WRONG, Taught, Text, answered, of_news, of_pages, of_paragraphs, read_teaching, wrong
+from eval.teach import WRONG, Taught, Text, answered, news, of_page, of_paragraphs, of_texts, read_teaching, wrong
 from rag.types import Language
 from tests.eval.test_news import LINES
 from tests.eval.test_pages import PAGE, STORY
@@ -84,7 +84,7 @@ def test_questions_on_news_are_put_to_text_in_both_languages(tmp_path: Path, mon
     (tmp_path / "news.tsv").write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.setattr("eval.teach.ACROSS", 1.0)
     monkeypatch.setattr("eval.teach.read_teaching", lambda: {(0, 4): [asked]})
-    groups = [group for group in of_news(tmp_path / "news.tsv", random.Random(1)) if group[0].right]
+    groups = [group for group in of_texts(news(tmp_path / "news.tsv"), random.Random(1)) if group[0].right]
     read = [(group[0].pair.question, group[0].pair.sentence) for group in groups]
     texts: Mapping[Language, str] = {"zh": "陈禾开垦了它。", "en": "Mira Holt planted it."}
     assert read == [(asked.questions[lang], texts[other]) for lang, other in FORMS]
@@ -96,8 +96,21 @@ def test_questions_on_news_are_put_to_text_in_both_languages(tmp_path: Path, mon
 def test_questions_on_pages_are_put_to_their_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eval.teach.ACROSS", 0.0)
     monkeypatch.setattr("eval.teach.BARE", 0.0)
-    taught = list(of_pages([PAGE], random.Random(1)))
+    taught = list(of_texts([of_page(PAGE)], random.Random(1)))
     assert [group[0].right for group in taught] == [True, True, False, False]
     first = taught[0][0]
     assert (first.pair.before, first.pair.sentence, first.answer) == (STORY[1][1], STORY[2][1], (0, 2))
     assert not {one.pair.sentence for group in taught for one in group} & {STORY[0][1], STORY[0][2]}
+
+
+def test_some_questions_are_put_to_a_text_that_has_nothing_to_do_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eval.teach.ASTRAY", 1.0)
+    monkeypatch.setattr("eval.teach.ACROSS", 0.0)
+    monkeypatch.setattr("eval.teach.BARE", 0.0)
+    harbour = {"zh": "港口有几个泊位？", "en": "How many berths has the harbour?"}
+    other = Taught(harbour, [0], {"zh": "14个", "en": "14"})  # type: ignore[arg-type]
+    groups = list(of_texts([of_page(PAGE), ({"zh": TEXT, "en": TEXT}, [other])], random.Random(1)))
+    strange = [group for group in groups[4:6] if group[0].pair.question in harbour.values()]
+    assert len(strange) == 2
+    assert not any(one.right for group in strange for one in group)
+    assert {one.pair.sentence for one in strange[0]} <= {STORY[line][1] for line in (1, 2, 3)}

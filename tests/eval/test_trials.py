@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from eval.trials import across, alike, collect_pages, questions, read_paragraphs, try_all, withhold
+from corpus.load import bundled
+from eval.sets import load_sets
+from eval.trials import across, alike, collect_pages, questions, read_everyday, read_paragraphs, try_all, withhold
 from tests.eval.test_pages import PAGE
 
 CONTEXT = "茶园的面积是320亩。陈禾开垦了茶园。每年四月采茶。"
@@ -75,3 +77,10 @@ def test_pages_are_tried_in_all_forms_and_with_questions_on_another_page(tmp_pat
     own = 3 * (4 + 20)
     assert sum(trial.answerable for trial in trials) == own / 2
     assert len(trials) > own
+
+
+def test_no_everyday_question_is_one_of_those_that_refusals_are_measured_with() -> None:
+    (measured,) = load_sets([Path("elsewhere")], [bundled()])
+    asked = {case.question for group in measured.groups for case in group.cases}
+    assert len(read_everyday()) > 250
+    assert asked.isdisjoint(read_everyday())
