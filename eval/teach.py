@@ -9,9 +9,9 @@ questions that the reader never saw.
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -52,8 +52,12 @@ class Text:
     sentences: Sequence[str]
     befores: Sequence[str]
 
-    def likeliest(self, question: str) -> list[int]:
-        """The numbers of the sentences, those first that are most like the question."""
+    @cached_property
+    def likeliest(self) -> Callable[[str], list[int]]:
+        """Of a question the numbers of the sentences, those first that are most like it."""
+        return cache(self._ranked)
+
+    def _ranked(self, question: str) -> list[int]:
         words = self._lexicon.scores(question)
         most = max(words.values(), default=1.0)
         said = np.array([words.get(str(number), 0.0) / most for number in range(len(self.sentences))])
@@ -122,13 +126,16 @@ def of_texts(asked: Sequence[Asked], chance: random.Random) -> Iterator[Group]:
 def news(corpus: Path) -> list[Asked]:
     """The questions of `teaching.tsv`, each with the stretch of the news that it is on."""
     lines = read_lines(corpus)
-    found: list[Asked] = []
-    for (start, end), questions in read_teaching().items():
-        for number, one in enumerate(questions):
-            answers = {lang: tidy(answer) for lang, answer in one.answers.items()}
-            questions[number] = replace(one, lines=[line - start for line in one.lines], answers=answers)
-        found.append((in_both(list(in_paragraphs(lines[start:end]))), questions))
-    return found
+    return [
+        (in_both(list(in_paragraphs(lines[start:end]))), [_on_stretch(one, start) for one in questions])
+        for (start, end), questions in read_teaching().items()
+    ]
+
+
+def _on_stretch(asked: Taught, start: int) -> Taught:
+    """A question of `teaching.tsv` as it is put to the stretch that begins with this line."""
+    answers = {lang: tidy(answer) for lang, answer in asked.answers.items()}
+    return replace(asked, lines=[line - start for line in asked.lines], answers=answers)
 
 
 def of_page(page: Page) -> Asked:
@@ -182,11 +189,11 @@ def of_paragraphs(paragraphs: Sequence[Paragraph], chance: random.Random) -> Ite
     """The candidates for the questions on some paragraphs, of articles made of neighbouring ones."""
     for start in range(0, len(paragraphs), PARAGRAPHS_AN_ARTICLE):
         group = paragraphs[start : start + PARAGRAPHS_AN_ARTICLE]
-        rows = [(place, before, text) for place, (context, _) in enumerate(group) for before, text in _cut(context)]
-        text = Text([text for _, _, text in rows], [before for _, before, _ in rows])
+        cut = [_cut(context) for context, _ in group]
+        text, places = text_of(cut), [at for at, own in enumerate(cut) for _ in own]
         for place, (_, questions) in enumerate(group):
             for _, question, answer in questions:
-                right = [number for number, (own, _, one) in enumerate(rows) if own == place and answer in one]
+                right = [n for n, one in enumerate(text.sentences) if places[n] == place and answer in one]
                 right.sort(key=text.likeliest(question).index)
                 if right:
                     yield from answered(text, question, right, answer, chance)
@@ -194,10 +201,9 @@ def of_paragraphs(paragraphs: Sequence[Paragraph], chance: random.Random) -> Ite
                     yield wrong(text, question, right, AMONG_OF_NONE, chance)
 
 
-def _cut(context: str) -> list[tuple[str, str]]:
+def _cut(context: str) -> list[str]:
     plain = " ".join(context.split())
-    sentences = [plain[start:end] for start, end in split_sentences(plain)]
-    return list(zip(["", *sentences[:-1]], sentences, strict=True))
+    return [plain[start:end] for start, end in split_sentences(plain)]
 
 
 def collect(folder: Path, corpus: Path, seed: int) -> list[Group]:
