@@ -26,8 +26,10 @@ from eval.invented import read_pages as read_invented
 from eval.news import HELD_OUT, read_pages
 from eval.stats import calibration_error
 from eval.trials import LIMIT, Trial, collect, collect_pages
+from rag.embed import from_settings
 from rag.extract import Calibration, Model, evidence, judge, kind_of, unread
 from rag.reading import read_likeliest
+from rag.settings import Settings
 from rag.signals.measure import Signals
 
 # Refusing what the article does answer is the worse fault, but a third to a half of the questions refused by this would
@@ -209,7 +211,8 @@ def calibrate(dev: Sequence[Trial], pages: Sequence[Trial], held: Mapping[str, S
     seen, last = mixed[: len(mixed) * 3 // 4], mixed[len(mixed) * 3 // 4 :]
     chosen = choices(by_kind(seen))
     seen, pages = read_all(seen, chosen), read_all(pages, chosen)
-    found = Calibration(fit(by_kind([*seen, *pages]), chosen), thresholds={})
+    embedding = from_settings(Settings()).fingerprint
+    found = Calibration(fit(by_kind([*seen, *pages]), chosen), thresholds={}, embedding=embedding)
     thresholds = {kind: threshold(found, trials, ANSWERED[kind]) for kind, trials in by_kind(pages).items()}
     found = replace(found, thresholds=thresholds)
     for name, rest in {"dev sets": last, **held}.items():

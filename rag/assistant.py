@@ -244,5 +244,6 @@ class Assistant:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Twelve hex digits that change with the settings, the model and the articles."""
-        return sha256(f"{self.settings.fingerprint()} {self._index.fingerprint}".encode()).hexdigest()[:12]
+        """Twelve hex digits that change with the settings, the models, the calibration and the articles."""
+        parts = (self.settings.fingerprint(), self._index.fingerprint, extract.fingerprint())
+        return sha256(" ".join(parts).encode()).hexdigest()[:12]

@@ -119,7 +119,9 @@ def model(settings: Settings) -> str:
         raise RagError("the bundled reader was made with another bundled model: install the package again.")
     if settings.embedding != BUNDLED:
         length = len(embed.from_settings(settings).embed_query("area"))
-        return f"{settings.embedding} gives vectors of {length} numbers"
+        return (
+            f"{settings.embedding} gives vectors of {length} numbers; how sure answers are is fitted to the bundled one"
+        )
     if wrong := known.fault(embed.bundled_folder()):
         raise RagError(f"the bundled model is damaged ({wrong}): install the package again.")
     return "the bundled model is whole and gives the numbers it should"

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from corpus.fold import fold
 from rag import reading
 from rag.chunk import Unit
+from rag.embed import hash_files
+from rag.reader.model import MODEL, bundled_reader
 from rag.retrieve import Hit, Searcher
 from rag.signals.measure import Signals, measure, reads
 from rag.types import Language
@@ -63,17 +66,31 @@ def unread(choice: Mapping[str, float], signals: Signals) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A model for each kind of question (see `kind_of`), and the confidence below which such a question is refused."""
+    """A model for each kind of question (see `kind_of`), the confidence below which such a question is refused, and
+    the fingerprint of the embedding model with which both were fitted.
+    """
 
     models: Mapping[str, Model]
     thresholds: Mapping[str, float]
+    embedding: str
 
 
 @lru_cache(maxsize=1)
 def calibration() -> Calibration:
     """The calibration that travels with the package."""
-    content = json.loads((files("rag") / "calibration.json").read_text(encoding="utf-8"))
-    return Calibration({kind: Model(**model) for kind, model in content["models"].items()}, content["thresholds"])
+    content = json.loads(_bundled_calibration().read_text(encoding="utf-8"))
+    models = {kind: Model(**model) for kind, model in content.pop("models").items()}
+    return Calibration(models, **content)
+
+
+def _bundled_calibration() -> Path:
+    return Path(str(files("rag") / "calibration.json"))
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Sixteen hex digits that change with the calibration and the reader that travel with the package."""
+    return hash_files([_bundled_calibration(), bundled_reader() / MODEL])
 
 
 def rank(

@@ -58,7 +58,7 @@ def test_what_the_reader_finds_counts_where_it_tells_and_not_where_it_does_not()
 
 def test_confidence_is_about_the_share_that_is_answerable() -> None:
     models, fresh = fitted({"zh": made_up(400, 1)}), made_up(400, 2)
-    confidence = confidences(Calibration(models, {}), fresh)
+    confidence = confidences(Calibration(models, {}, ""), fresh)
     answerable = np.array([one.answerable for one in fresh])
     assert answerable[confidence > 0.9].mean() > 0.85
     assert answerable[confidence < 0.1].mean() < 0.15
@@ -73,7 +73,7 @@ def test_the_mean_confidence_is_the_share_of_answered_questions_that_is_expected
         for number, row in enumerate(values)
     ]
     two = [Trial("zh", [*one.signals, *one.signals], [True, False], one.answerable) for one in trials]
-    assert abs(confidences(Calibration(fitted({"zh": two}), {}), two).mean() - PRIOR) < 0.05
+    assert abs(confidences(Calibration(fitted({"zh": two}), {}, ""), two).mean() - PRIOR) < 0.05
 
 
 def test_where_the_figure_asked_for_is_absent_it_is_as_sure_as_that_is_right() -> None:
@@ -97,7 +97,7 @@ def test_both_languages_choose_alike_and_text_in_the_other_one_apart() -> None:
 
 def test_each_threshold_is_the_confidence_that_most_answerable_questions_reach() -> None:
     fresh = made_up(400, 2)
-    found = Calibration(fitted({"zh": made_up(400, 1)}), {})
+    found = Calibration(fitted({"zh": made_up(400, 1)}), {}, "")
     reached = confidences(found, [one for one in fresh if one.answerable])
     assert abs((reached >= threshold(found, fresh, 0.9)).mean() - 0.9) < 0.02
 

@@ -2,12 +2,15 @@
 
 import math
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
-from rag import Assistant
+from rag import Assistant, extract
 from rag.chunk import Unit
+from rag.embed import from_settings
 from rag.extract import Candidate, calibration, judge, rank, select
+from rag.settings import Settings
 from rag.signals.measure import Signals
 from rag.types import Language
 
@@ -50,6 +53,22 @@ def test_what_the_reader_finds_decides_between_like_sentences_and_whether_any_an
     one, other = judge([right, wrong], language, calibration())
     assert other < one
     assert judge([wrong], language, calibration())[0] < judge([right], language, calibration())[0]
+
+
+def test_the_calibration_was_fitted_with_the_bundled_model() -> None:
+    assert calibration().embedding == from_settings(Settings()).fingerprint
+
+
+def test_the_fingerprint_of_answers_changes_with_the_calibration(
+    two_articles: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = two_articles.fingerprint
+    other = tmp_path / "calibration.json"
+    other.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(extract, "_bundled_calibration", lambda: other)
+    extract.fingerprint.cache_clear()
+    assert Assistant(two_articles.articles, two_articles.settings).fingerprint != before
+    extract.fingerprint.cache_clear()
 
 
 def test_no_sentences_no_probabilities() -> None:
