@@ -215,6 +215,25 @@ def test_a_list_of_just_so_many_of_what_is_asked_for_answers_wherever_it_stands(
     assert len(quotes(answer, ferry)) == kept
 
 
+ADVICE = """# Dean Ann Lee of the harbour school to the towns
+
+To this end she made some suggestions:
+
+Firstly, unify the policies. Build trade routes such as the Coast Road and the Bay Line.
+
+Secondly, optimise the ports. Their cranes are old.
+"""
+
+
+def test_a_sentence_that_only_goes_on_with_an_item_is_no_sign_that_the_list_is_asked_for() -> None:
+    assistant = Assistant.from_texts({"advice": ADVICE})
+    sentences = [one for chunk in assistant._searcher.chunks.values() for one in chunk.sentences]
+    (sentence,) = (one for one in sentences if "Bay Line" in one.text)
+    likely = [Candidate(sentence, 0.9)]
+    question = "Which trade routes does dean Ann Lee of the harbour school suggest to the towns?"
+    assert assistant._listing.select(question, question, "en", likely, 0.5, lambda token, written: 1.0) == []
+
+
 TWO_LISTS = """# 两县合作
 
 两县合作遵循一个思路：
