@@ -23,9 +23,9 @@ from eval.dataset import LANGUAGES
 from eval.invented import read_pages as read_invented
 from eval.news import in_paragraphs, read_lines, tidy
 from eval.pages import PARAGRAPH, Line, Page, words_in
-from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_paragraphs
+from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_everyday, read_paragraphs
 from rag.chunk import split_sentences
-from rag.embed import from_settings
+from rag.embed import FingerprintedEmbeddings, from_settings
 from rag.lexical import Lexicon
 from rag.reader.export import export
 from rag.reader.learn import RATE, Group, Sentence, fit
@@ -39,7 +39,8 @@ WRONG = 2  # wrong candidates for a question: the likeliest, and others of the n
 PASSES = 2  # through the invented pages, which are few beside the news; what is drawn by chance is drawn anew
 AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
-ASTRAY = 0.12  # share of the questions put to a text that has nothing to do with them as well
+# Questions put to a text that has nothing to do with them: of those on the next text, and everyday ones beside its own.
+ASTRAY, EVERYDAY = 0.08, 0.04
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
 WORDS = 0.6  # what the words of a question count beside the cosine, where the likeliest sentences are looked for
@@ -61,7 +62,7 @@ class Text:
         words = self._lexicon.scores(question)
         most = max(words.values(), default=1.0)
         said = np.array([words.get(str(number), 0.0) / most for number in range(len(self.sentences))])
-        cosines = self._vectors @ np.array(from_settings(Settings()).embed_query(question))
+        cosines = self._vectors @ vector_of(question)
         return [int(number) for number in np.argsort(-(cosines + WORDS * said), kind="stable")]
 
     def candidate(self, question: str, number: int, answer: str = "") -> Sentence:
@@ -73,11 +74,23 @@ class Text:
 
     @cached_property
     def _vectors(self) -> Any:
-        return np.array(from_settings(Settings()).embed_documents(list(self.sentences)))
+        return np.array(embeddings().embed_documents(list(self.sentences)))
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon({str(number): text for number, text in enumerate(self.sentences)})
+
+
+@cache
+def embeddings() -> FingerprintedEmbeddings:
+    """The bundled model."""
+    return from_settings(Settings())
+
+
+@cache
+def vector_of(question: str) -> Any:
+    """The embedding of a question, which is put to text in both languages, (dimension,)."""
+    return np.array(embeddings().embed_query(question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +126,14 @@ def wrong(text: Text, question: str, left_out: Sequence[int], among: int, chance
 
 
 def of_texts(asked: Sequence[Asked], chance: random.Random) -> Iterator[Group]:
-    """The candidates for the questions on each of some texts, and for a few of those on the next text, which have
-    nothing to do with it.
+    """The candidates for the questions on each of some texts, and for a few that have nothing to do with it: of those
+    on the next text, and everyday ones.
     """
+    everyday = [Taught({"zh": zh, "en": en}, (), {}) for zh, en in read_everyday("taught")]
     for number, (texts, own) in enumerate(asked):
         _, others = asked[(number + 1) % len(asked)]
         astray = [replace(one, lines=()) for one in others if others is not own and chance.random() < ASTRAY]
+        astray += chance.sample(everyday, min(round(len(own) * EVERYDAY), len(everyday)))
         for one in (*own, *astray):
             yield from on_texts(one, texts, chance)
 

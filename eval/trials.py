@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -169,7 +170,7 @@ def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
     """The trials on pages, each page in all forms: its own questions, some of those on another page, and some of
     those that people ask about nothing that they read.
     """
-    chance, everyday = random.Random(1), read_everyday()
+    chance, everyday = random.Random(1), list(chain(*read_everyday("fitted")))
     trials: list[Trial | None] = []
     for page, other in zip(pages, [*pages[len(pages) // 2 :], *pages[: len(pages) // 2]], strict=True):
         for form in FORMS:
@@ -185,10 +186,10 @@ def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
     return [trial for trial in trials if trial and trial.signals]
 
 
-def read_everyday() -> list[str]:
-    """Everyday questions, each in both languages."""
-    text = (files("eval") / "assets" / EVERYDAY).read_text(encoding="utf-8")
-    return [question for row in text.splitlines() for question in row.split("\t")]
+def read_everyday(use: Literal["taught", "fitted"]) -> list[tuple[str, str]]:
+    """Everyday questions in Chinese and English: every other one, which the reader learns from, or those between."""
+    rows = (files("eval") / "assets" / EVERYDAY).read_text(encoding="utf-8").splitlines()
+    return [(zh, en) for zh, en in (row.split("\t") for row in rows[use == "fitted" :: 2])]
 
 
 def _of_case(assistant: Assistant, case: Case) -> Trial | None:

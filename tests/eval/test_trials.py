@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -82,5 +83,7 @@ def test_pages_are_tried_in_all_forms_and_with_questions_on_another_page(tmp_pat
 def test_no_everyday_question_is_one_of_those_that_refusals_are_measured_with() -> None:
     (measured,) = load_sets([Path("elsewhere")], [bundled()])
     asked = {case.question for group in measured.groups for case in group.cases}
-    assert len(read_everyday()) > 250
-    assert asked.isdisjoint(read_everyday())
+    taught, fitted = (set(chain(*read_everyday(use))) for use in ("taught", "fitted"))
+    assert min(len(taught), len(fitted)) > 500
+    assert asked.isdisjoint(taught | fitted)
+    assert taught.isdisjoint(fitted)
