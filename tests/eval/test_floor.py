@@ -17,7 +17,7 @@ from rag.types import Language
 # now `python -m eval run --sample 40 --seed 1` says: raise it with the quality, lower it only where a loss is meant.
 FLOOR = json.loads((Path(__file__).parent / "floor.json").read_text(encoding="utf-8"))
 
-ELSEWHERE = 0.8
+ELSEWHERE = 0.9
 
 
 def spoken_on(part: QuestionSet, folder: Path) -> Mapping[Language, Spoken]:
