@@ -5,9 +5,9 @@ On the trials of `eval.trials` three models are fitted for each kind of question
 candidate. The likeliest are read (`rag.reading`), and another such logit says what that counts beside the rest. How
 sure it is that the best sentence answers at all says a logistic model over what is known of it. The threshold is the
 confidence that ANSWERED of the answerable questions of a kind reach. NEWS is the corpus of `eval.news`: the questions
-on its pages and on those of `eval.invented` are put as readers put them, so they count PAGES_COUNT times where it is
-asked how sure an answer is, and the threshold is that of them; to choose before anything is read, they teach nothing
-that the sets in DEV_FOLDER do not.
+on its pages and on those of `eval.invented`, among them some on another page and everyday ones, are put as readers put
+them, so they count PAGES_COUNT times where it is asked how sure an answer is, and the threshold is that of them; to
+choose before anything is read, they teach nothing that the sets in DEV_FOLDER do not.
 """
 
 import argparse
@@ -190,11 +190,11 @@ def main() -> None:
     news = read_pages(options.news)
     with tempfile.TemporaryDirectory() as index:
         dev = collect(options.folder, options.limit, Path(index))
-        pages = collect_pages([page for page in news if page.name not in HELD_OUT], Path(index))
-        pages += collect_pages(read_invented("fitted"), Path(index))
+        pages = collect_pages([page for page in news if page.name not in HELD_OUT], Path(index), "fitted")
+        pages += collect_pages(read_invented("fitted"), Path(index), "fitted")
         held = {
-            "news": collect_pages([page for page in news if page.name in HELD_OUT], Path(index)),
-            "invented": collect_pages(read_invented("held out"), Path(index)),
+            "news": collect_pages([page for page in news if page.name in HELD_OUT], Path(index), "held out"),
+            "invented": collect_pages(read_invented("held out"), Path(index), "held out"),
         }
     found = calibrate(dev, pages, held)
     content = json.dumps(asdict(found), indent=2) + "\n"

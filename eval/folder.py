@@ -30,7 +30,9 @@ class OutputError(RagError):
 
 
 def fingerprint(settings: Settings, sets: Sequence[QuestionSet], system: str = OURS) -> str:
-    """Ten hex digits that change with the settings, the system, questions and texts, and this project's own code."""
+    """Ten hex digits that change with the settings, the system, questions and texts, and this project's own code
+    and models.
+    """
     digest = hashlib.sha256(f"{settings.fingerprint()} {system}".encode())
     for one in sets:
         digest.update(repr((one.name, one.groups)).encode("utf-8", "replace"))
@@ -39,7 +41,7 @@ def fingerprint(settings: Settings, sets: Sequence[QuestionSet], system: str = O
 
 
 def add_code(digest: Any) -> None:
-    """Add this project's own code to what is hashed."""
+    """Add this project's own code and models to what is hashed."""
     for package in ("corpus", "rag", "eval"):
         _add_code(digest, files(package))
 
@@ -48,7 +50,7 @@ def _add_code(digest: Any, folder: Traversable) -> None:
     for item in sorted(folder.iterdir(), key=lambda one: one.name):
         if item.is_dir() and item.name != "__pycache__":
             _add_code(digest, item)
-        elif item.name.endswith((".py", ".json")):
+        elif item.name.endswith((".py", ".json", ".onnx")):
             digest.update(item.name.encode() + item.read_bytes())
 
 

@@ -19,11 +19,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from eval.pages import HEADING, PARAGRAPH, Block, Line, Page, show_rates
+from eval.pages import HEADING, PARAGRAPH, Block, Line, Page, Use, show_rates
 
-Use = Literal["taught", "fitted", "held out"]
 # Of eight pages in a row, which have one writer.
 USES: tuple[Use, ...] = ("taught", "taught", "fitted", "taught", "fitted", "taught", "fitted", "held out")
 TITLE, SECTION, FIRST, NEXT = "title", "heading", "first", "next"  # kinds of lines; the last goes on in a paragraph

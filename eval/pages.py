@@ -20,6 +20,7 @@ from rag.types import Language
 # In Chinese with a translation as the packaged article, or in one language alone.
 Form = Literal["both", "zh", "en"]
 FORMS: tuple[Form, ...] = ("both", "en", "zh")
+Use = Literal["taught", "fitted", "held out"]  # the reader learns from it, the calibration is fitted on it, or nothing
 HEADING, PARAGRAPH = "## ", ""
 Line = tuple[int, str, str]  # its number, its Chinese and its English
 Block = tuple[str, Sequence[Line]]  # a heading or a paragraph, after what marks it

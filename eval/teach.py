@@ -1,9 +1,9 @@
 """Make the bundled reader: `python -m eval.teach DEV_FOLDER NEWS [--work DIR] [--out DIR] [--start CHECKPOINT]`.
 
 It learns from questions whose answers are known: those of `teaching.tsv` on the news corpus of `eval.news`, on lines
-that no page of `eval.news` has, those on the pages that `eval.invented` has for this, and those on the paragraphs of
-the Chinese sets in DEV_FOLDER that `eval.calibrate` leaves alone. What is fitted and what is measured later is so of
-questions that the reader never saw.
+that no page of `eval.news` has, those on the pages that `eval.invented` has for this, those on the paragraphs of the
+Chinese sets in DEV_FOLDER that `eval.calibrate` leaves alone, and everyday ones. What is fitted and what is measured
+later is so of questions that the reader never saw.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from eval.news import in_paragraphs, read_lines, tidy
 from eval.pages import PARAGRAPH, Line, Page, words_in
 from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_everyday, read_paragraphs
 from rag.chunk import split_sentences
-from rag.embed import FingerprintedEmbeddings, from_settings
+from rag.embed import from_settings
 from rag.lexical import Lexicon
 from rag.reader.export import export
 from rag.reader.learn import RATE, Group, Sentence, fit
@@ -39,8 +39,7 @@ WRONG = 2  # wrong candidates for a question: the likeliest, and others of the n
 PASSES = 2  # through the invented pages, which are few beside the news; what is drawn by chance is drawn anew
 AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
-# Questions put to a text that has nothing to do with them: of those on the next text, and everyday ones beside its own.
-ASTRAY, EVERYDAY = 0.08, 0.04
+ASTRAY, EVERYDAY = 0.08, 0.04  # put to a text as well: share of the questions on the next, everyday ones for each own
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
 WORDS = 0.6  # what the words of a question count beside the cosine, where the likeliest sentences are looked for
@@ -74,7 +73,7 @@ class Text:
 
     @cached_property
     def _vectors(self) -> Any:
-        return np.array(embeddings().embed_documents(list(self.sentences)))
+        return np.array(from_settings(Settings()).embed_documents(list(self.sentences)))
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -82,15 +81,9 @@ class Text:
 
 
 @cache
-def embeddings() -> FingerprintedEmbeddings:
-    """The bundled model."""
-    return from_settings(Settings())
-
-
-@cache
 def vector_of(question: str) -> Any:
     """The embedding of a question, which is put to text in both languages, (dimension,)."""
-    return np.array(embeddings().embed_query(question))
+    return np.array(from_settings(Settings()).embed_query(question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +126,7 @@ def of_texts(asked: Sequence[Asked], chance: random.Random) -> Iterator[Group]:
     for number, (texts, own) in enumerate(asked):
         _, others = asked[(number + 1) % len(asked)]
         astray = [replace(one, lines=()) for one in others if others is not own and chance.random() < ASTRAY]
-        astray += chance.sample(everyday, min(round(len(own) * EVERYDAY), len(everyday)))
+        astray += chance.sample(everyday, round(len(own) * EVERYDAY))
         for one in (*own, *astray):
             yield from on_texts(one, texts, chance)
 

@@ -2,17 +2,18 @@
 
 Articles are put together of paragraphs about like things, as those of one article are. From some an answer is taken
 out, or the sentence that holds it: questions on the topic and yet not answered. A few are asked of a wrong article.
-Pages are asked what is asked on them, some questions on another page, and some everyday ones (`assets/everyday.tsv`).
+Pages are asked what is asked on them, some questions on another page, and some everyday ones (`assets/everyday.tsv`),
+of which the reader learns from others (`eval.teach`).
 """
 
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from corpus.article import Article, parse
 from eval import squad
 from eval.cases import Case, Place
 from eval.metrics import overlap
-from eval.pages import FORMS, Page, cases
+from eval.pages import FORMS, Page, Use, cases
 from rag.assistant import Assistant
 from rag.chunk import Unit, split_sentences
 from rag.embed import from_settings
@@ -35,6 +36,12 @@ from rag.types import Language
 LIMIT = 400  # paragraphs of each set; the reader learned from what is left of the Chinese ones (see `eval.teach`)
 PARAGRAPHS_AN_ARTICLE = 20
 EVERYDAY = "everyday.tsv"
+# The first of every two is for the reader, the others in turn for the two other uses.
+_EVERYDAY: Mapping[Use, slice] = {
+    "taught": slice(0, None, 2),
+    "fitted": slice(1, None, 4),
+    "held out": slice(3, None, 4),
+}
 ASTRAY = 0.08  # share of the questions that are asked of a wrong article as well
 MOST_OF_SENTENCE = 0.5  # share of a sentence that may be missing of it
 _BEGINNING = 250  # characters by which paragraphs are told to be alike
@@ -166,11 +173,11 @@ def _measured(
     return Trial(language, signals, gold, answerable, on_page, read)
 
 
-def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
-    """The trials on pages, each page in all forms: its own questions, some of those on another page, and some of
-    those that people ask about nothing that they read.
+def collect_pages(pages: Sequence[Page], index: Path, use: Use) -> list[Trial]:
+    """The trials on pages, each page in all forms: its own questions, some of those on another page, and some of the
+    everyday ones for this use.
     """
-    chance, everyday = random.Random(1), list(chain(*read_everyday("fitted")))
+    chance, everyday = random.Random(1), list(chain(*read_everyday(use)))
     trials: list[Trial | None] = []
     for page, other in zip(pages, [*pages[len(pages) // 2 :], *pages[: len(pages) // 2]], strict=True):
         for form in FORMS:
@@ -186,10 +193,10 @@ def collect_pages(pages: Sequence[Page], index: Path) -> list[Trial]:
     return [trial for trial in trials if trial and trial.signals]
 
 
-def read_everyday(use: Literal["taught", "fitted"]) -> list[tuple[str, str]]:
-    """Everyday questions in Chinese and English: every other one, which the reader learns from, or those between."""
+def read_everyday(use: Use) -> list[tuple[str, str]]:
+    """The everyday questions for this use, in Chinese and English."""
     rows = (files("eval") / "assets" / EVERYDAY).read_text(encoding="utf-8").splitlines()
-    return [(zh, en) for zh, en in (row.split("\t") for row in rows[use == "fitted" :: 2])]
+    return [(zh, en) for zh, en in (row.split("\t") for row in rows[_EVERYDAY[use]])]
 
 
 def _of_case(assistant: Assistant, case: Case) -> Trial | None:

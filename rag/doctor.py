@@ -112,16 +112,16 @@ def model(settings: Settings) -> str:
     """One vector of the model that is set. Raises RagError where that or the reader is not as it was made."""
     from rag import embed
     from rag.embedding import known
+    from rag.extract import calibration
     from rag.meaning import word_vectors
     from rag.reader.model import reader
 
     if reader().vectors != word_vectors().fingerprint:
         raise RagError("the bundled reader was made with another bundled model: install the package again.")
     if settings.embedding != BUNDLED:
-        length = len(embed.from_settings(settings).embed_query("area"))
-        return (
-            f"{settings.embedding} gives vectors of {length} numbers; how sure answers are is fitted to the bundled one"
-        )
+        other = embed.from_settings(settings)
+        fitted = "" if other.fingerprint == calibration().embedding else "; confidence is fitted to the bundled model"
+        return f"{settings.embedding} gives vectors of {len(other.embed_query('area'))} numbers{fitted}"
     if wrong := known.fault(embed.bundled_folder()):
         raise RagError(f"the bundled model is damaged ({wrong}): install the package again.")
     return "the bundled model is whole and gives the numbers it should"

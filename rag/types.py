@@ -61,8 +61,9 @@ class Answer:
     """What came of a question. Where `answered` is false there are no citations and `closest` holds what lay nearest.
 
     `understood` is the question with the subject that a follow-up carries over, `confidence` the probability (0..1)
-    that the article answers it, `seconds` the wall time of each stage, `fingerprint` the settings and the index. `note`
-    is the line that says why a configured language model's answer is not shown, None where there is nothing to say.
+    that the article answers it, `seconds` the wall time of each stage, `fingerprint` the settings, the models and the
+    index. `note` is the line that says why a configured language model's answer is not shown, None where there is
+    nothing to say.
     """
 
     question: str

@@ -157,11 +157,13 @@ def _is_asked_for(
     likely = {candidate.sentence.id for candidate in near}
     likely_items = sum(item.id in likely for item in enumeration.items)
     alone = coverage(texts_of(sentence))
-    # What only goes on with an item may be the answer by itself, however well the list fits the question.
-    is_part = wanted > 0 or sentence == lead or sentence in enumeration.items
+    # What only goes on with an item may be the answer by itself, however well the list fits the question; headings are
+    # items that are never sentences.
+    of_sentences = enumeration.items[0].id in enumeration.inside
+    is_sign = wanted > 0 or not of_sentences or sentence in (lead, *enumeration.items)
     return (
-        bool(lead and (lead.id in likely or (is_part and coverage(_said(enumeration)) >= alone)))
-        or (is_part and coverage(titles) >= max(COVERED, alone))
+        bool(lead and (lead.id in likely or (is_sign and coverage(_said(enumeration)) >= alone)))
+        or (is_sign and coverage(titles) >= max(COVERED, alone))
         or likely_items >= max(2, enumeration.count / 2)
         or (
             (wanted > 0 or coverage(enumeration.frame) > 0)

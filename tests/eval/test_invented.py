@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 
 from eval.dataset import LANGUAGES
-from eval.invented import Use, main, read_pages
-from eval.pages import cases, words_in
+from eval.invented import main, read_pages
+from eval.pages import Use, cases, words_in
 
 PAGES = {use: read_pages(use) for use in get_args(Use)}
 

@@ -8,6 +8,7 @@ import pytest
 
 from eval.news import read_pages
 from eval.teach import WRONG, Taught, Text, answered, news, of_page, of_paragraphs, of_texts, read_teaching, wrong
+from eval.trials import read_everyday
 from rag.types import Language
 from tests.eval.test_news import LINES
 from tests.eval.test_pages import PAGE, STORY
@@ -114,3 +115,12 @@ def test_some_questions_are_put_to_a_text_that_has_nothing_to_do_with_them(monke
     assert len(strange) == 2
     assert not any(one.right for group in strange for one in group)
     assert {one.pair.sentence for one in strange[0]} <= {STORY[line][1] for line in (1, 2, 3)}
+
+
+def test_everyday_questions_are_put_to_every_text_and_nothing_answers_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eval.teach.EVERYDAY", 1.0)
+    everyday = {question for pair in read_everyday("taught") for question in pair}
+    groups = list(of_texts([of_page(PAGE)], random.Random(1)))
+    put = [group for group in groups if group[0].pair.question in everyday]
+    assert len({group[0].pair.question for group in put}) == 2 * len(PAGE.questions)
+    assert not any(one.right for group in put for one in group)

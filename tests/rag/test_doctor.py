@@ -12,6 +12,7 @@ from rag.__main__ import main
 from rag.embed import BundledEmbeddings, bundled_folder
 from rag.embedding import known
 from tests.rag.conftest import TEXTS
+from tests.rag.tiny import save_tiny_model
 
 
 def built(folder: Path) -> Path:
@@ -133,3 +134,9 @@ def test_what_is_kept_of_a_model_is_what_it_gives(tmp_path: Path, monkeypatch: p
     shutil.copytree(bundled_folder(), folder)
     known.write(folder)
     assert known.fault(folder) == ""
+
+
+def test_with_another_model_it_says_that_confidence_is_not_fitted_to_it(tmp_path: Path) -> None:
+    said = doctor.model(Settings(embedding=str(save_tiny_model(tmp_path / "model"))))
+    assert "vectors of" in said
+    assert "fitted to the bundled model" in said

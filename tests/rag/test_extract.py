@@ -1,6 +1,7 @@
 """Which sentences are taken for an answer, and how sure that is."""
 
 import math
+from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -59,16 +60,16 @@ def test_the_calibration_was_fitted_with_the_bundled_model() -> None:
     assert calibration().embedding == from_settings(Settings()).fingerprint
 
 
-def test_the_fingerprint_of_answers_changes_with_the_calibration(
-    two_articles: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("made", ["_bundled_calibration", "bundled_reader"])
+def test_the_fingerprint_of_answers_changes_with_calibration_and_reader(
+    made: str, two_articles: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = two_articles.fingerprint
-    other = tmp_path / "calibration.json"
-    other.write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(extract, "_bundled_calibration", lambda: other)
-    extract.fingerprint.cache_clear()
-    assert Assistant(two_articles.articles, two_articles.settings).fingerprint != before
-    extract.fingerprint.cache_clear()
+    (tmp_path / "reader.onnx").write_bytes(b"")
+    monkeypatch.setattr(extract, made, lambda: tmp_path if made == "bundled_reader" else tmp_path / "reader.onnx")
+    monkeypatch.setattr(extract, "fingerprint", extract.fingerprint.__wrapped__)
+    with closing(Assistant(two_articles.articles, two_articles.settings)) as other:
+        assert other.fingerprint != before
 
 
 def test_no_sentences_no_probabilities() -> None:

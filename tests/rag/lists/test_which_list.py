@@ -1,0 +1,58 @@
+"""Of several lists, and of a list and one sentence, that which the question asks for."""
+
+import pytest
+
+from rag import Assistant, Settings
+from rag.extract import Candidate
+from tests.rag.lists.test_listing import quotes
+
+ADVICE = """# Dean Ann Lee of the harbour school to the towns
+
+To this end she made some suggestions:
+
+Firstly, unify the policies. Build trade routes such as the Coast Road and the Bay Line.
+
+Secondly, optimise the ports. Their cranes are old.
+"""
+
+
+def test_a_sentence_that_only_goes_on_with_an_item_is_no_sign_that_the_list_is_asked_for() -> None:
+    assistant = Assistant.from_texts({"advice": ADVICE})
+    sentences = [one for chunk in assistant._searcher.chunks.values() for one in chunk.sentences]
+    (sentence,) = (one for one in sentences if "Bay Line" in one.text)
+    likely = [Candidate(sentence, 0.9)]
+    question = "Which trade routes does dean Ann Lee of the harbour school suggest to the towns?"
+    assert assistant._listing.select(question, question, "en", likely, 0.5, lambda token, written: 1.0) == []
+
+
+TWO_LISTS = """# 两县合作
+
+两县合作遵循一个思路：
+
+以茶业为主，改善民生。
+
+两县约定六项任务：
+
+一是种茶。二是修路。三是建厂。四是办学。五是植树。六是治水。
+"""
+
+
+def test_a_list_of_just_so_many_goes_before_what_a_likelier_sentence_announces() -> None:
+    answer = Assistant.from_texts({"a": TWO_LISTS}, Settings(refusal_threshold=0.0)).ask(
+        "两县合作约定的六项任务是什么？"
+    )
+    assert "种茶" in answer.text
+    assert "改善民生" not in answer.text
+
+
+def test_what_is_announced_is_said_whatever_the_question_word() -> None:
+    answer = Assistant.from_texts({"a": TWO_LISTS}, Settings(refusal_threshold=0.0)).ask("两县合作按照哪一个思路？")
+    assert "改善民生" in answer.text
+
+
+@pytest.mark.parametrize("question", ["How do I clean the kettle?", "What are the steps to clean the kettle?"])
+def test_who_asks_how_to_do_something_gets_its_numbered_steps(question: str) -> None:
+    steps = ["1. Fill it with vinegar.", "2. Heat it for an hour.", "3. Rinse it twice."]
+    text = "# The Alder kettle\n\nIt is made of steel.\n\n## Cleaning the kettle\n\n" + "\n".join(steps)
+    kettle = Assistant.from_texts({"kettle": text + "\n\n## Warranty\n\nIt lasts three years."})
+    assert quotes(kettle.ask(question), kettle) == steps
