@@ -22,7 +22,7 @@ from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.named import name_words, names_another, numbers_another
+from rag.signals.named import is_on_rival, name_words, names_another, numbers_another
 from rag.signals.unsaid import lacks_placed, names_other_title
 from rag.topic import is_common
 from rag.types import Language
@@ -86,6 +86,7 @@ class Context:
     heading: str
     before: str
     other: bool
+    rival: bool
     numbered: bool
     unsaid: bool
     behind: float
@@ -100,13 +101,14 @@ class Context:
 def measure(
     asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
 ) -> list[tuple[Unit, Signals]]:
-    """The signals of every sentence of the hits.
+    """The signals of every sentence of the hits but those on a rival of what the question names, where others are.
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
     contexts = [
         one for one in _contexts(understood, language, hits, searcher) if _may_answer(one, understood, language)
     ]
+    contexts = [one for one in contexts if not one.rival] or contexts
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
@@ -159,11 +161,11 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
         unsaid = untitled or lacks_placed(question, led)
         for sentence in hit.chunk.sentences:
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
-            other = reads(sentence, language) and names_another(
-                question, led, sentence.read_in(language), language, searcher.lexicon
-            )
+            read = (question, led, sentence.read_in(language), language, searcher.lexicon)
+            other = reads(sentence, language) and names_another(*read)
+            rival = reads(sentence, language) and is_on_rival(*read)
             numbered = numbers_another(question, texts_of(sentence))
-            yield Context(sentence, heading, means, other, numbered, unsaid, hits[0].score - hit.score)
+            yield Context(sentence, heading, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
+from corpus.fold import fold
 from rag.lexical import Lexicon, content_terms
 from rag.short.names import capitals, words
 from rag.short.values import MONTHS
@@ -40,6 +41,18 @@ def names_another(question: str, passage: str, sentence: str, language: Language
     """
     asked = _topics(question, language, lexicon)
     return len(asked) == 1 and not asked & _tokens(passage) and bool(_topics(sentence, language, lexicon) - asked)
+
+
+def is_on_rival(question: str, passage: str, sentence: str, language: Language, lexicon: Lexicon) -> bool:
+    """Whether a sentence names another thing of the kind that a question asks about (天府新区, not 两江新区), and its
+    passage does not say that.
+    """
+    asked, said = _topics(question, language, lexicon), fold(passage)
+    if len(asked) != 1 or any(token in said for token in asked):
+        return False
+    own = {token for name in _names(question, language) if asked & set(name) for token in name}
+    others = (set(name) - own for name in _names(sentence, language) if own & set(name))
+    return any(is_common(token, lexicon) for other in others for token in other)
 
 
 def numbers_another(question: str, sentence: str) -> bool:
