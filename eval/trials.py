@@ -35,9 +35,8 @@ from rag.types import Language
 
 LIMIT = 400  # paragraphs of each set; the reader learned from what is left of the Chinese ones (see `eval.teach`)
 PARAGRAPHS_AN_ARTICLE = 20
-EVERYDAY = "everyday.tsv"
 # The first of every two is for the reader, the others in turn for the two other uses.
-_EVERYDAY: Mapping[Use, slice] = {
+_EVERYDAY_ROWS: Mapping[Use, slice] = {
     "taught": slice(0, None, 2),
     "fitted": slice(1, None, 4),
     "held out": slice(3, None, 4),
@@ -195,8 +194,8 @@ def collect_pages(pages: Sequence[Page], index: Path, use: Use) -> list[Trial]:
 
 def read_everyday(use: Use) -> list[tuple[str, str]]:
     """The everyday questions for this use, in Chinese and English."""
-    rows = (files("eval") / "assets" / EVERYDAY).read_text(encoding="utf-8").splitlines()
-    return [(zh, en) for zh, en in (row.split("\t") for row in rows[_EVERYDAY[use]])]
+    rows = (files("eval") / "assets" / "everyday.tsv").read_text(encoding="utf-8").splitlines()
+    return [(zh, en) for zh, en in (row.split("\t") for row in rows[_EVERYDAY_ROWS[use]])]
 
 
 def _of_case(assistant: Assistant, case: Case) -> Trial | None:

@@ -161,9 +161,10 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
         unsaid = untitled or lacks_placed(question, led)
         for sentence in hit.chunk.sentences:
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
-            read = (question, led, sentence.read_in(language), language, searcher.lexicon)
-            other = reads(sentence, language) and names_another(*read)
-            rival = reads(sentence, language) and is_on_rival(*read)
+            other = rival = False
+            if reads(sentence, language):
+                read = (question, led, sentence.read_in(language), language, searcher.lexicon)
+                other, rival = names_another(*read), is_on_rival(*read)
             numbered = numbers_another(question, texts_of(sentence))
             yield Context(sentence, heading, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)

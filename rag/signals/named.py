@@ -47,8 +47,8 @@ def is_on_rival(question: str, passage: str, sentence: str, language: Language, 
     """Whether a sentence names another thing of the kind that a question asks about (天府新区, not 两江新区), and its
     passage does not say that.
     """
-    asked, said = _topics(question, language, lexicon), fold(passage)
-    if len(asked) != 1 or any(token in said for token in asked):
+    asked = _topics(question, language, lexicon)
+    if len(asked) != 1 or any(token in fold(passage) for token in asked):
         return False
     own = {token for name in _names(question, language) if asked & set(name) for token in name}
     others = (set(name) - own for name in _names(sentence, language) if own & set(name))

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.lexical import Lexicon
-from rag.signals.named import names_another
+from rag.signals.named import is_on_rival, names_another
 from rag.types import Language
 
 CHINESE = [f"{name}的茶园第{n}年丰收。" for n in range(6) for name in ("杭州", "苏州")]
@@ -31,3 +31,20 @@ def test_a_sentence_on_another_of_them_is_told(question: str, sentence: str, lan
 def test_what_its_passage_says_is_not_another() -> None:
     lexicon = Lexicon({str(n): text for n, text in enumerate(CHINESE)})
     assert not names_another("杭州什么时候丰收？", "杭州很大。苏州在1950年丰收。", "苏州在1950年丰收。", "zh", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence", "rival"),
+    [
+        ("", "Quito Port was founded in 1534.", True),
+        ("", "Quito was founded in 1534.", False),
+        ("", "Lima Port was founded in 1535.", False),
+        ("Lima is old.", "Quito Port was founded in 1534.", False),
+    ],
+)
+def test_a_rival_is_another_of_the_same_kind_where_the_passage_does_not_say_the_one_asked_about(
+    passage: str, sentence: str, rival: bool
+) -> None:
+    lexicon = Lexicon({f"{name}{n}": f"In year {n} {name} Port grew." for n in range(6) for name in ("Lima", "Quito")})
+    question = "When was Lima Port founded?"
+    assert is_on_rival(question, f"{passage} {sentence}", sentence, "en", lexicon) == rival
