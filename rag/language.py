@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rag.errors import QuestionError
 from rag.types import Language
@@ -71,6 +72,7 @@ def _is_foreign(question: str, foreign: Sequence[str], english: Sequence[str]) -
     return tells >= 2 and tells > len(english)
 
 
+@lru_cache(maxsize=4096)  # of each sentence it is asked again for each question
 def is_in(text: str, language: Language) -> bool:
     """Whether a text can be read as being in the language; figures alone are in both, most of another script in none.
 

@@ -122,13 +122,16 @@ class Lexicon:
     """BM25 and inverse document frequencies over named texts.
 
     A word of the question that no text has, such as one in another language, counts as the words nearest in meaning.
-    What is known of many texts is kept in `folder`, where one is given, for the next start; where nothing of these
-    texts is kept there, what is new is read and the rest taken from the nearest of the folders `beside` it.
+    `frequency` says how many texts have a token. What is known of many texts is kept in `folder`, where one is given,
+    for the next start; where nothing of these texts is kept there, what is new is read and the rest taken from the
+    nearest of the folders `beside` it.
     """
 
     def __init__(self, texts: Mapping[str, str], folder: Path | None = None, beside: Iterable[Path] = ()) -> None:
         self.names = list(texts)
         self._postings = _postings(keyed(texts.values()), folder if len(texts) >= KEPT_FROM else None, beside)
+        # What is asked of one question is asked of each of its sentences.
+        self.frequency = lru_cache(maxsize=4096)(self._postings.frequency)
         # It compares with all words there are, some 100,000 in 10,000 articles.
         self._meant = lru_cache(maxsize=4096)(self._nearest)
 
@@ -156,10 +159,6 @@ class Lexicon:
         near = [] if self._has(token) or token[0].isdigit() else self._meant(word)[:1]
         own = self.idf(token)
         return own + sum(share * (self.idf(nearest) - own) for nearest, share in near)
-
-    def frequency(self, token: str) -> int:
-        """How many texts have the token."""
-        return self._postings.frequency(token)
 
     def _has(self, token: str) -> bool:
         return self.frequency(token) > 0

@@ -8,6 +8,7 @@ Viswanath 2018, https://arxiv.org/abs/1702.01417), and the question is read with
 
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +42,8 @@ def query_of(question: str, lexicon: Lexicon, vector: Callable[[str], Sequence[f
         return plain(vector(question))
     _, sizes, directions = np.linalg.svd(np.array([vector(word) for word in common]), full_matrices=False)
     left_out = directions[sizes > _NOTHING]
-    asked = np.array(vector(question)) + np.array(vector(without(question, common)))
+    with ThreadPoolExecutor(2) as pool:  # to embed a question takes as long as all else in the search
+        asked = np.sum(list(pool.map(vector, (question, without(question, common)))), axis=0)
     return Query(_unit(asked - left_out.T @ (left_out @ asked)), left_out)
 
 

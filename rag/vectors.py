@@ -19,6 +19,7 @@ Progress = Callable[[int, int], None]
 Key = bytes
 
 BATCH = 256
+RECENT = 4096  # vectors that are kept at hand, 6 MB in all
 KEY_SIZE = 16  # bytes
 _PATIENCE = 60  # seconds that one process waits for another, which writes for milliseconds at a time
 
@@ -29,6 +30,7 @@ class VectorStore:
     def __init__(self, root: Path, embeddings: FingerprintedEmbeddings) -> None:
         self.path = root / f"vectors-{embeddings.fingerprint}.sqlite"
         self._embeddings = embeddings
+        self._recent: dict[str, Any] = {}  # to open the file takes longer than to compare the vectors
 
     def fill(self, texts: Iterable[str], progress: Progress) -> None:
         """Embed those of the texts that are not there; each batch of them stays, whatever becomes of the next.
@@ -45,8 +47,16 @@ class VectorStore:
 
     def get(self, texts: Iterable[str]) -> dict[str, Any]:
         """Text to vector, float32 (dimension,); what is missing is embedded, and kept where that can be."""
+        found = {text: self._recent.get(text) for text in texts}
+        new = self._looked_up(text for text, vector in found.items() if vector is None)
+        if len(self._recent) + len(new) > RECENT:
+            self._recent.clear()
+        self._recent |= new
+        return found | new
+
+    def _looked_up(self, texts: Iterable[str]) -> dict[str, Any]:
         wanted = {key_of(text): text for text in texts}
-        found = self._read(wanted, "vector")
+        found = self._read(wanted, "vector") if wanted else {}
         for _, batch in _batches([text for key, text in wanted.items() if key not in found]):
             made = self._embed(batch)
             with suppress(sqlite3.Error):  # in a folder that cannot be written questions are answered all the same

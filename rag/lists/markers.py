@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from corpus.fold import fold
 
@@ -90,6 +91,7 @@ def _english_sizes(part: str) -> set[int]:
     return set(range(3, len(parts) + 2 + bool(joined[1])))
 
 
+@lru_cache(maxsize=4096)  # a sentence is read again for each question
 def counts_named(text: str) -> frozenset[int]:
     """Of how many things the text says that there are so many.
 
@@ -99,6 +101,7 @@ def counts_named(text: str) -> frozenset[int]:
     return frozenset(number(one or other) for one, other in _NAMED.findall(_folded(text)))
 
 
+@lru_cache(maxsize=4096)
 def announces(text: str) -> bool:
     """Whether the text ends by saying that something follows.
 

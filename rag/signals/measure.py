@@ -22,7 +22,7 @@ from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.named import is_on_rival, name_words, names_another, numbers_another
+from rag.signals.named import Named, name_words, numbers_another
 from rag.signals.unsaid import lacks_placed, names_other_title
 from rag.topic import is_common
 from rag.types import Language
@@ -151,7 +151,7 @@ def texts_of(unit: Unit) -> str:
 
 
 def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
-    views = asks_views(question, language)
+    views, named = asks_views(question, language), Named(question, language, searcher.lexicon)
     headings = [_over(hit.chunk, views) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
@@ -163,8 +163,8 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
             other = rival = False
             if reads(sentence, language):
-                read = (question, led, sentence.read_in(language), language, searcher.lexicon)
-                other, rival = names_another(*read), is_on_rival(*read)
+                read = sentence.read_in(language)
+                other, rival = named.has_other(led, read), named.has_rival(led, read)
             numbered = numbers_another(question, texts_of(sentence))
             yield Context(sentence, heading, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)

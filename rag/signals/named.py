@@ -34,25 +34,30 @@ def name_words(text: str, language: Language) -> frozenset[str]:
     return frozenset(token for name in _names(text, language) for token in name).difference(dict(first))
 
 
-def names_another(question: str, passage: str, sentence: str, language: Language, lexicon: Lexicon) -> bool:
-    """Whether a sentence is about another of the names that the texts of the lexicon are all about than a question is.
+class Named:
+    """The name that a question says of those that the texts of a lexicon are all about; none where it says several."""
 
-    It is where the question says one of them that its passage does not, and the sentence says another.
-    """
-    asked = _topics(question, language, lexicon)
-    return len(asked) == 1 and not asked & _tokens(passage) and bool(_topics(sentence, language, lexicon) - asked)
+    def __init__(self, question: str, language: Language, lexicon: Lexicon) -> None:
+        self._language, self._lexicon = language, lexicon
+        topics = _topics(question, language, lexicon)
+        self._one = topics if len(topics) == 1 else frozenset()
+        self._words = {token for name in _names(question, language) if self._one & set(name) for token in name}
 
+    def has_other(self, passage: str, sentence: str) -> bool:
+        """Whether a sentence says another of the names that all is about, and its passage does not say this one."""
+        if not self._one or self._one & _tokens(passage):
+            return False
+        return bool(_topics(sentence, self._language, self._lexicon) - self._one)
 
-def is_on_rival(question: str, passage: str, sentence: str, language: Language, lexicon: Lexicon) -> bool:
-    """Whether a sentence names another thing of the kind that a question asks about (天府新区, not 两江新区), and its
-    passage does not say that.
-    """
-    asked = _topics(question, language, lexicon)
-    if len(asked) != 1 or any(token in fold(passage) for token in asked):
-        return False
-    own = {token for name in _names(question, language) if asked & set(name) for token in name}
-    others = (set(name) - own for name in _names(sentence, language) if own & set(name))
-    return any(is_common(token, lexicon) for other in others for token in other)
+    def has_rival(self, passage: str, sentence: str) -> bool:
+        """Whether a sentence names another thing of its kind (天府新区, not 两江新区), and its passage does not say it,
+        not even as a part of a word.
+        """
+        if not self._one or any(token in fold(passage) for token in self._one):
+            return False
+        names = (set(name) for name in _names(sentence, self._language))
+        others = (name - self._words for name in names if name & self._words)
+        return any(is_common(token, self._lexicon) for other in others for token in other)
 
 
 def numbers_another(question: str, sentence: str) -> bool:

@@ -46,3 +46,17 @@ def test_killed_in_the_middle_of_a_build_it_goes_on_where_it_was(tmp_path: Path)
     model = Counting()
     VectorStore(tmp_path, model).fill(texts, lambda done, total: None)
     assert model.embedded == BATCH
+
+
+def test_what_was_looked_up_is_at_hand_until_that_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rag.vectors.RECENT", 3)
+    model = Counting()
+    store = VectorStore(tmp_path, model)
+    first = store.get(["一", "二", "三"])
+    store.path.unlink()
+    assert store.get(["二", "三"])["三"].tolist() == first["三"].tolist()
+    assert model.embedded == 3
+    store.get(["四"])
+    store.path.unlink()
+    store.get(["四", "一"])
+    assert model.embedded == 5

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.lexical import Lexicon
-from rag.signals.named import is_on_rival, names_another
+from rag.signals.named import Named
 from rag.types import Language
 
 CHINESE = [f"{name}的茶园第{n}年丰收。" for n in range(6) for name in ("杭州", "苏州")]
@@ -25,12 +25,13 @@ ENGLISH = [f"In year {n} the port of {name} grew." for n in range(6) for name in
 )
 def test_a_sentence_on_another_of_them_is_told(question: str, sentence: str, language: Language, another: bool) -> None:
     lexicon = Lexicon({str(n): text for n, text in enumerate(CHINESE + ENGLISH)})
-    assert names_another(question, sentence, sentence, language, lexicon) == another
+    assert Named(question, language, lexicon).has_other(sentence, sentence) == another
 
 
 def test_what_its_passage_says_is_not_another() -> None:
     lexicon = Lexicon({str(n): text for n, text in enumerate(CHINESE)})
-    assert not names_another("杭州什么时候丰收？", "杭州很大。苏州在1950年丰收。", "苏州在1950年丰收。", "zh", lexicon)
+    named = Named("杭州什么时候丰收？", "zh", lexicon)
+    assert not named.has_other("杭州很大。苏州在1950年丰收。", "苏州在1950年丰收。")
 
 
 @pytest.mark.parametrize(
@@ -46,5 +47,5 @@ def test_a_rival_is_another_of_the_same_kind_where_the_passage_does_not_say_the_
     passage: str, sentence: str, rival: bool
 ) -> None:
     lexicon = Lexicon({f"{name}{n}": f"In year {n} {name} Port grew." for n in range(6) for name in ("Lima", "Quito")})
-    question = "When was Lima Port founded?"
-    assert is_on_rival(question, f"{passage} {sentence}", sentence, "en", lexicon) == rival
+    named = Named("When was Lima Port founded?", "en", lexicon)
+    assert named.has_rival(f"{passage} {sentence}", sentence) == rival
