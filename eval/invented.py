@@ -1,12 +1,12 @@
 """Questions of ours on pages of ours: `python -m eval.invented`.
 
-Most pages are written as official Chinese newspapers write, those from 97 to 112 and from 153 on as what else people
-bring is (manuals, handbooks, biographies, guides), all of them about towns, people and figures that we made up, each
-line in Chinese and in English. `assets/invented.tsv` holds them (page, number of the line, kind of line, Chinese,
-English), `assets/invented-asked.tsv` the questions on them, over a third of which are near misses (page, type, Chinese,
-English, the lines any of which answers, the words that do in Chinese and in English; - where nothing does). Some pages
-are about things like those of the bundled article (two new areas, a joint meeting), and some questions ask what is
-asked of that.
+Most pages are written as official Chinese newspapers write, those from 97 to 112 and nearly all from 153 on as what
+else people bring is (manuals, notices, biographies, guides), all of them about towns, people and figures that we made
+up, each line in Chinese and in English. `assets/invented.tsv` holds them (page, number of the line, kind of line,
+Chinese, English), `assets/invented-asked.tsv` the questions on them, over a third of which are near misses (page, type,
+Chinese, English, the lines any of which answers, the words that do in Chinese and in English; - where nothing does).
+Some pages are about things like those of the bundled article (two new areas, a joint meeting), and some questions ask
+what is asked of that. The last ten or so on each page up to 160, and all on the pages after it, are in everyday words.
 
 The reader learns from some of them (`eval.teach`), how sure an answer is from others (`eval.calibrate`), and on a few
 nothing is fitted: for those this prints how many answers are right or refused. Whoever wrote one of these wrote seven

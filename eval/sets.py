@@ -23,8 +23,9 @@ _FORMS = "our own (.jsonl, .csv, .xlsx), SQuAD's (also CMRC, DRCD, XQuAD, MLQA) 
 def packaged_set(name: str = "shuangcheng") -> Traversable:
     """A question set that comes with the package, wherever that is installed.
 
-    "shuangcheng" is on the bundled article, so is "unread", of which nobody read which answers fail; "elsewhere" asks
-    what no article on it answers.
+    "shuangcheng" is on the bundled article, and so are "unread", of which nobody read which answers fail, "visitors",
+    likewise but in everyday words, and "guests", in everyday words, whose failures were read; "elsewhere" asks what no
+    article on it answers.
     """
     return files("eval") / "questions" / f"{name}.jsonl"
 

@@ -185,10 +185,11 @@ def test_a_packaged_set_is_named_by_its_name_where_no_file_has_it(
     tmp_path: Path, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    found = load_sets([Path("elsewhere"), Path("unread")], [bundled()])
-    assert [(one.name, one.faults) for one in found] == [("elsewhere", ()), ("unread", ())]
+    names = ["elsewhere", "unread", "visitors", "guests"]
+    found = load_sets([Path(name) for name in names], [bundled()])
+    assert [(one.name, one.faults) for one in found] == [(name, ()) for name in names]
     assert not any(case.answerable for case in found[0].cases())
-    assert len(list(found[1].cases())) == 2 * 154
+    assert [len(list(one.cases())) for one in found] == [2 * 60, 2 * 154, 2 * 80, 2 * 70]
     Path("elsewhere").write_bytes(written(tmp_path, OWN).read_bytes())
     (own,) = load_sets([Path("elsewhere")], [article])
     assert any(case.answerable for case in own.cases())
