@@ -43,19 +43,27 @@ def headed(blocks: Sequence[Block]) -> list[Block]:
     A question that stands by itself before its answer is one in any text; all else only where no heading is marked.
     """
     is_marked = any(block.level for block in blocks)
-    parted = [part for block in blocks for part in _parted(block)]
+    parted = [part for block in blocks for part in _parted(block, is_marked)]
     texts = [block.text for block in parted]
     levels = (_level(texts, place, is_marked) for place in range(len(texts)))
     return [replace(block, level=block.level or level) for block, level in zip(parted, levels, strict=True)]
 
 
-def _parted(block: Block) -> Iterator[Block]:
-    """A block of a question and its answer as two."""
+def _parted(block: Block, is_marked: bool) -> Iterator[Block]:
+    """A block of a question and its answer, or of a numbered heading and the items of a list below it, as two."""
+    first, _, rest = block.text.partition("\n")
     match = None if block.level else _ASKED.match(block.text)
     if match:
         yield from (Block(match["asks"]), Block(block.text[match.end() :]))
+    elif not is_marked and rest and _heads_list(first, rest):
+        yield from (Block(first), Block(rest))
     else:
         yield block
+
+
+def _heads_list(line: str, below: str) -> bool:
+    """Whether a line is numbered, names what comes below, and what comes below is numbered or marked otherwise."""
+    return _style(line) not in (None, _style(below)) and Line(below).is_item and _names(line, _WIDEST)
 
 
 def _level(texts: Sequence[str], place: int, is_marked: bool) -> int:

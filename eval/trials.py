@@ -24,6 +24,7 @@ from eval.metrics import overlap
 from eval.pages import FORMS, Page, Use, cases
 from rag.assistant import Assistant
 from rag.chunk import Unit, split_sentences
+from rag.colloquial import in_plain_words
 from rag.embed import from_settings
 from rag.errors import QuestionError
 from rag.language import detect
@@ -164,7 +165,7 @@ def _measured(
         language = detect(question)
     except QuestionError:
         return None
-    searcher = assistant._searcher
+    searcher, question = assistant._searcher, in_plain_words(question, language)
     hits = searcher.search(question, assistant.settings.top_k)
     measured = measure(question, question, language, hits, searcher)
     units, signals = [unit for unit, _ in measured], [one for _, one in measured]

@@ -15,6 +15,7 @@ from rag import embed, extract, log, speech
 from rag.apart import each
 from rag.chunk import chunk
 from rag.cite import compose
+from rag.colloquial import in_plain_words
 from rag.digest.summarize import digest
 from rag.errors import QuestionError
 from rag.followup.understand import Turn, understand
@@ -25,6 +26,7 @@ from rag.generate.writer import Writer, choose
 from rag.index import open_or_build
 from rag.language import check, detect
 from rag.lists.listing import Listing
+from rag.posed import posed
 from rag.rerank import Reranker
 from rag.retrieve import Hit, HybridRetriever, Searcher
 from rag.settings import Settings
@@ -165,6 +167,7 @@ class Assistant:
         language = detect(question)
         return {
             "question": question,
+            "asked": in_plain_words(question, language),
             "history": history,
             "language": language,
             "picked": picked(self._by_id, given.get("where")),
@@ -200,27 +203,25 @@ class Assistant:
 
     def _quote(self, state: Mapping[str, Any]) -> tuple[Answer, Ranked, list[Hit]]:
         """The answer in the article's own words, the parts of a list or digest that it is, and the passages."""
-        retrieved = perf_counter()
-        language = state["language"]
+        retrieved, among = perf_counter(), state["picked"]
+        asked, understood, language = state["asked"], state["understood"], state["language"]
         hits = [self._searcher.hit(document) for document in state["documents"]]
-        question, understood = state["question"], state["understood"]
-        among = state["picked"]
         articles = [one for one in self.articles if among is None or one.id in among]
-        ready = digest(understood, language, articles, self._searcher) or each(
-            understood, language, partial(self._ranked, language=language, among=among)
+        ready = (
+            digest(understood, language, articles, self._searcher)
+            or each(understood, language, partial(self._ranked, language=language, among=among))
+            or posed(understood, language, hits, self._searcher)
         )
-        candidates = ready or extract.rank(question, understood, language, hits, self._searcher)
-        threshold = self._threshold(candidates, language)
-        whole = ready or self._listing.select(
-            question, understood, language, candidates, threshold, self._searcher.lexicon.rarity
-        )
+        candidates = ready or extract.rank(asked, understood, language, hits, self._searcher)
+        threshold, rarity = self._threshold(candidates, language), self._searcher.lexicon.rarity
+        whole = ready or self._listing.select(asked, understood, language, candidates, threshold, rarity)
         seconds = {
             "understand": state["understood_at"] - state["started"],
             "retrieve": retrieved - state["understood_at"],
             "answer": perf_counter() - retrieved,
         }
         answer = compose(
-            question=question,
+            question=state["question"],
             understood=understood,
             language=language,
             candidates=candidates,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, cast
 
+from rag.colloquial import in_plain_words
 from rag.errors import QuestionError
 from rag.followup import chinese, english
 from rag.followup.ellipsis import COURTESY, Gap
@@ -18,7 +19,7 @@ _LONG: dict[Language, int] = {"zh": 40, "en": 80}  # characters: a longer questi
 
 
 def understand(question: str, language: Language, history: Sequence[Turn]) -> str:
-    """The question with what it leaves out taken from the conversation; a question that stands by itself unchanged.
+    """The question in plain words, with what it leaves out taken from the conversation.
 
     >>> understand("那天府新区呢？", "zh", [{"role": "user", "content": "两江新区有多大？"}])
     '天府新区有多大？'
@@ -29,7 +30,7 @@ def understand(question: str, language: Language, history: Sequence[Turn]) -> st
         # What has no subject leaves the one before in its place.
         if not COURTESY.fullmatch(whole) and _grammar(whole).subject(whole, "several"):
             earlier = whole
-    return _complete(question, language, earlier)
+    return _complete(in_plain_words(question, language), language, earlier)
 
 
 def _complete(question: str, language: Language, earlier: str | None) -> str:
@@ -70,5 +71,4 @@ def _questions(history: Sequence[Turn]) -> Iterator[str]:
         texts = (part.get("text", "") if isinstance(part, Mapping) else part for part in parts)
         with suppress(QuestionError):
             question = check(" ".join(text for text in texts if isinstance(text, str)))
-            detect(question)
-            yield question
+            yield in_plain_words(question, detect(question))

@@ -1,7 +1,8 @@
 """Questions that ask for a list, answered with the whole of an enumeration of the article."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from corpus.article import Article
@@ -10,7 +11,7 @@ from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
 from rag.lists.markers import announces, list_sizes, ordinals
-from rag.lists.wanted import counted, list_wanted
+from rag.lists.wanted import counted, kind_of, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
 from rag.short.asked import asked as short_wanted
 from rag.signals.measure import texts_of
@@ -18,6 +19,7 @@ from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
+HEADED = 0.3  # what the words that introduce headings must say of the question
 SAYING = 0.3  # share of the likeliest sentence's probability at which one that says the things wanted goes before it
 COUNTED = MEANT * SURELY  # share of the words for what a question counts that a list of so many items must say
 
@@ -34,6 +36,19 @@ _HOW_TO: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bhow (?:to|(?:do|can|should|must|may) (?:i|you|we|one))\b|\bsteps\b"),
 }
 _STEPS = re.compile(r"(?:哪[些几个]+|什么)?(?:步骤|流程)|\bsteps\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A list that is asked for: of how many items, 0 for any number; the words of the question, of what the number
+    counts, and of what it asks which of; and whether nothing else is asked for.
+    """
+
+    wanted: int
+    words: Words
+    things: Words
+    kind: Words
+    is_all: bool
 
 
 class Listing:
@@ -74,41 +89,40 @@ class Listing:
             return _parts(steps, candidates[0].probability)
         wanted = list_wanted(asked, language)
         if wanted is not None:
-            words, things = (words_of(one, language, rarity) for one in (understood, counted(asked, language)))
+            texts = (understood, counted(asked, language), kind_of(asked, language))
+            words, things, kind = (words_of(one, language, rarity) for one in texts)
             is_all = len(_ASKING[language].findall(fold(asked))) < 2
-            return self._wanted(wanted, words, things, candidates, threshold, is_all)
+            return self._wanted(_Asked(wanted, words, things, kind, is_all), candidates, threshold)
         short = short_wanted(asked, language)
         return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
 
-    def _wanted(
-        self, wanted: int, words: Words, things: Words, candidates: Sequence[Candidate], threshold: float, is_all: bool
-    ) -> list[Candidate]:
-        """The list of so many `things`, 0 for any number; where no enumeration is it, and a list `is_all` that is asked
-        for, the likely sentences that hold one.
+    def _wanted(self, asked: _Asked, candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
+        """The list that is asked for; where no enumeration is it, and nothing else is asked for, the likely sentences
+        that hold one.
         """
-        near = _near(candidates, threshold, things)
-        fit = partial(_is_asked_for, wanted=wanted, near=near, coverage=words.covered)
+        wanted, near = asked.wanted, _near(candidates, threshold, asked.things)
+        fit = partial(_is_asked_for, asked=asked, near=near)
         for candidate in near:
             found = (e for e in self.of(candidate.sentence.article_id) if fit(e, candidate.sentence))
             if enumeration := next(found, None):
-                exact = None if enumeration.count else self._counted(candidates, wanted, things, words)
+                exact = None if enumeration.count else self._counted(candidates, asked)
                 return _parts(exact or enumeration, candidate.probability)
             if _holds_list(candidate.sentence, wanted):
                 break
         else:
-            if enumeration := self._counted(candidates, wanted, things, words):
+            if enumeration := self._counted(candidates, asked):
                 return _parts(enumeration, candidates[0].probability)
-        chosen = select(near, min(threshold, near[0].probability)) if is_all else ()
+        chosen = select(near, min(threshold, near[0].probability)) if asked.is_all else ()
         return [c for c in chosen if _holds_list(c.sentence, wanted)]
 
-    def _counted(self, candidates: Sequence[Candidate], wanted: int, things: Words, words: Words) -> Enumeration | None:
-        """The list of just as many `things` as are wanted, in the articles of the candidates: of some the one that says
-        most of the question's `words`.
+    def _counted(self, candidates: Sequence[Candidate], asked: _Asked) -> Enumeration | None:
+        """The list of just as many things as are wanted, in the articles of the candidates: of some the one that says
+        most of the question's words.
         """
         places = dict.fromkeys(candidate.sentence.article_id for candidate in candidates)
-        found = (e for name in places for e in self.of(name) if wanted and e.count == wanted)
-        fit = [e for e in found if things.covered(_said(e)) >= COUNTED]
-        return max(fit, key=lambda e: words.covered(_said(e)), default=None)
+        found = (e for name in places for e in self.of(name) if asked.wanted and e.count == asked.wanted)
+        fit = [e for e in found if asked.things.covered(_said(e)) >= COUNTED]
+        return max(fit, key=lambda e: asked.words.covered(_said(e)), default=None)
 
     def _steps(self, question: str, language: Language, best: Unit, rarity: Rarity) -> Enumeration | None:
         """The numbered steps of what the question asks how to do, in the section of the best sentence."""
@@ -145,11 +159,9 @@ def _said(enumeration: Enumeration) -> str:
     return f"{texts_of(enumeration.lead)} {enumeration.titles}" if enumeration.lead else enumeration.titles
 
 
-def _is_asked_for(
-    enumeration: Enumeration, sentence: Unit, wanted: int, near: Sequence[Candidate], coverage: Callable[[str], float]
-) -> bool:
+def _is_asked_for(enumeration: Enumeration, sentence: Unit, asked: _Asked, near: Sequence[Candidate]) -> bool:
     """Whether the enumeration that a likely sentence belongs to is the list, and not only that sentence the answer."""
-    lead, titles = enumeration.lead, enumeration.titles
+    lead, titles, wanted, coverage = enumeration.lead, enumeration.titles, asked.wanted, asked.words.covered
     if sentence.id not in enumeration.inside and sentence != lead:
         return False
     if wanted and enumeration.count not in (0, wanted):
@@ -161,9 +173,11 @@ def _is_asked_for(
     # items that are never sentences.
     of_sentences = enumeration.items[0].id in enumeration.inside
     is_sign = wanted > 0 or not of_sentences or sentence in (lead, *enumeration.items)
+    least = alone if of_sentences else max(alone, HEADED)
     return (
-        bool(lead and (lead.id in likely or (is_sign and coverage(_said(enumeration)) >= alone)))
+        bool(lead and (lead.id in likely or (is_sign and coverage(_said(enumeration)) >= least)))
         or (is_sign and coverage(titles) >= max(COVERED, alone))
+        or (of_sentences and is_sign and asked.kind.covered(titles) >= COVERED)
         or likely_items >= max(2, enumeration.count / 2)
         or (
             (wanted > 0 or coverage(enumeration.frame) > 0)

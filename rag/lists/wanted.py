@@ -26,7 +26,7 @@ _COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
     "zh": (
         re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
         re.compile(
-            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里)[?。]?$"
+            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里|哪几[个项点条]?)(?:方面|内容|东西)?[?。]?$"
         ),
         re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),
     ),
@@ -42,6 +42,11 @@ _COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
 _COUNTED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"(?:{MEASURES})?([^,。?的是为指有叫包分各都]{{1,6}})"),
     "en": re.compile(rf" ((?:[a-z-]+ ){{0,2}}?{_PLURAL})"),
+}
+_NO_THING = "[^,。?的是为有在能可要会]"
+_WHICH: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(rf"(?:哪一?些|哪几(?:{MEASURES})?)((?:[主重]要)?{_NO_THING}{{1,6}})"),
+    "en": re.compile(rf"\b(?:what|which) ((?:{_NO_NOUN}[\w'-]+ )??{_NO_NOUN}{_PLURAL})"),
 }
 _ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
 
@@ -70,6 +75,16 @@ def counted(question: str, language: Language) -> str:
     match = _count_in(folded, language)
     found = _COUNTED[language].match(folded, match.end("n")) if match else None
     return _ANYTHING.sub("", found[1]) if found else ""
+
+
+def kind_of(question: str, language: Language) -> str:
+    """What a question asks which of, folded; empty where it does not say.
+
+    >>> kind_of("要带哪些材料？", "zh"), kind_of("Which papers must I bring?", "en"), kind_of("What are they?", "en")
+    ('材料', 'papers', '')
+    """
+    match = _WHICH[language].search(fold(question))
+    return _ANYTHING.sub("", match[1]) if match else ""
 
 
 def _count_in(folded: str, language: Language) -> re.Match[str] | None:

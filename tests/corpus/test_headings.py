@@ -86,3 +86,9 @@ def test_a_question_before_its_answer_is_the_heading_of_it(text: str) -> None:
 
 def test_a_question_that_another_one_follows_is_no_heading() -> None:
     assert len(from_text("a", "为什么？\n\n谁来了？\n\n他来了。").paragraphs) == 2
+
+
+def test_a_numbered_line_right_over_a_list_that_is_numbered_otherwise_is_its_heading() -> None:
+    notice = "停车证办理通告\n\n一、申办对象\n\n本街道的居民都可以申办，每户最多办理两张停车证。\n\n"
+    notice += "二、所需材料\n（一）身份证；\n（二）户口簿；\n\n三、办理方式\n\n在窗口办理，逾期不再补办，请相互转告。"
+    assert headings(from_text("a", notice))[1:] == [(2, "一、申办对象"), (2, "二、所需材料"), (2, "三、办理方式")]

@@ -56,3 +56,12 @@ def test_who_asks_how_to_do_something_gets_its_numbered_steps(question: str) -> 
     text = "# The Alder kettle\n\nIt is made of steel.\n\n## Cleaning the kettle\n\n" + "\n".join(steps)
     kettle = Assistant.from_texts({"kettle": text + "\n\n## Warranty\n\nIt lasts three years."})
     assert quotes(kettle.ask(question), kettle) == steps
+
+
+@pytest.mark.parametrize("question", ["要带哪些材料？", "办证需要哪些材料？"])
+def test_the_list_below_a_heading_that_says_what_is_asked_which_of(question: str) -> None:
+    notice = "停车证办理通告\n\n一、申办对象\n\n本街道的居民都可以申办，每户最多办理两张停车证。\n\n"
+    notice += "二、所需材料\n（一）身份证；\n（二）户口簿；\n（三）行驶证。\n\n"
+    notice += "三、办理方式\n\n在窗口办理停车证，逾期不再补办，请居民相互转告。"
+    answer = Assistant.from_texts({"notice": notice}, Settings(refusal_threshold=0.0)).ask(question)
+    assert [citation.quote[3:6] for citation in answer.citations] == ["身份证", "户口簿", "行驶证"]

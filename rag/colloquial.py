@@ -1,0 +1,48 @@
+"""What people say as they talk, in the plain words by which the rest tells what is asked."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rag.types import Language
+
+_SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
+    "zh": tuple(
+        (re.compile(pattern), plain)
+        for pattern, plain in (
+            (r"(?:啥|多)(?:时候|会儿)|啥时(?!间)", "什么时候"),
+            (r"为啥", "为什么"),
+            (r"咋(?![舌呼])", "怎么"),
+            (r"啥子?(?!都)", "什么"),
+            (r"几点钟", "几点"),
+            (r"(?:^|(?<=[,，是的他她们我你区]))头一?[回次](?=[^应])", "第一次"),
+            (r"(?<![与和行持责对])(?:到底|究竟|具体)都?(?=是|有[哪什多几]|指|包括|包含|在哪|叫|怎|什|哪|多少)", ""),
+            (r"(?<![成首京古国故旧])都(?=有哪|包括哪|包括什|包含哪)", ""),
+        )
+    ),
+    "en": tuple(
+        (re.compile(pattern, re.I), plain)
+        for pattern, plain in (
+            (r"^(?:so|ok|okay|hey|well),? (?=(?:what|who|where|when|how|why|which)\b)", ""),
+            (
+                r"^(what|who|where|when|how|why)['’]s (?=(?:the|an?|in|on|at|this|that|it|there|[A-Z]\w*\W*$)\b)",
+                r"\1 is ",
+            ),
+            (r"^(what|who|when|how|where|why) exactly (?=(?:is|are|was|were|did|do|does)\b)", r"\1 "),
+            (r",? anyway(?=\W*$)", ""),
+        )
+    ),
+}
+_TITLED = re.compile(r"[《“\"「『]")
+
+
+def in_plain_words(question: str, language: Language) -> str:
+    """A question in plain words; one that is so already, or that quotes something, unchanged.
+
+    >>> in_plain_words("茶园到底是啥时候开的？", "zh"), in_plain_words("So what exactly are the six tasks?", "en")
+    ('茶园是什么时候开的？', 'what are the six tasks?')
+    """
+    if _TITLED.search(question):
+        return question
+    for pattern, plain in _SAID[language]:
+        question = pattern.sub(plain, question)
+    return question

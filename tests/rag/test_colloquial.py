@@ -1,0 +1,46 @@
+"""Talk in plain words."""
+
+import pytest
+
+from rag import Assistant
+from rag.colloquial import in_plain_words
+from rag.types import Language
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "plain"),
+    [
+        ("港口是啥时候建的？", "zh", "港口是什么时候建的？"),
+        ("为啥要建港口？", "zh", "为什么要建港口？"),
+        ("港口咋样？", "zh", "港口怎么样？"),
+        ("会议几点钟开始？", "zh", "会议几点开始？"),
+        ("他们头一回见面是哪天？", "zh", "他们第一次见面是哪天？"),
+        ("三个统一具体指什么？", "zh", "三个统一指什么？"),
+        ("So where's the port?", "en", "where is the port?"),
+        ("What exactly are the three tasks?", "en", "What are the three tasks?"),
+        ("Who runs it anyway?", "en", "Who runs it?"),
+        ("具体要求是什么？", "zh", "具体要求是什么？"),
+        ("What's been built?", "en", "What's been built?"),
+        ("Who's won?", "en", "Who's won?"),
+        ("When will they meet again?", "en", "When will they meet again?"),
+        ("成都有哪些区？", "zh", "成都有哪些区？"),
+        ("两区都有哪些区？", "zh", "两区有哪些区？"),
+        ("科技巨头回应了什么？", "zh", "科技巨头回应了什么？"),
+        ("码头一次能停几艘船？", "zh", "码头一次能停几艘船？"),
+        ("将革命进行到底是谁说的？", "zh", "将革命进行到底是谁说的？"),
+        ("《啥是佩奇》是谁拍的？", "zh", "《啥是佩奇》是谁拍的？"),
+        ("啥时间开会？", "zh", "什么时间开会？"),
+        ("Where exactly a kettle boils", "en", "Where exactly a kettle boils"),
+    ],
+)
+def test_talk_becomes_plain_and_plain_words_stay(question: str, language: Language, plain: str) -> None:
+    assert in_plain_words(question, language) == plain
+
+
+def test_what_is_asked_as_people_talk_is_answered_alike(two_articles: Assistant) -> None:
+    said, plain = two_articles.ask("茶园是啥时候开垦的？"), two_articles.ask("茶园是什么时候开垦的？")
+    assert plain.short
+    assert plain.short.text == "1987年"
+    assert (said.short, said.text, said.confidence) == (plain.short, plain.text, plain.confidence)
+    assert said.question == "茶园是啥时候开垦的？"
+    assert said.understood == "茶园是什么时候开垦的？"
