@@ -1,5 +1,6 @@
 """What a text says without the words: a number with a unit, what was measured; two years in brackets behind a name,
-that somebody was born and died; a by-line, that somebody wrote; a credit, that somebody took a picture.
+that somebody was born and died; a by-line, that somebody wrote; a credit, that somebody took a picture; that something
+was approved as what it is now, that it was set up.
 """
 
 import re
@@ -14,6 +15,11 @@ CREDIT = re.compile(
 )
 _TAKEN = "拍摄 拍 摄影师 照片 图片 photographer photographed took shot photo picture"
 _LIFE = re.compile(r"[（(][^（()）]*\d{3,4}[^（()）]*[-–—－~～至][^（()）]*\d{3,4}[^（()）]*[)）]")
+_APPROVED = re.compile(
+    r"获批(?:成为|设立|成立|建)|批准(?:设立|成立|建立)|挂牌(?!督)"
+    r"|\bapproved (?:as|the (?:establishment|creation|founding))\b"
+)
+_SET_UP = "成立 设立 建立 founded established created set up"
 _LIVED = "出生 去世 逝世 born died birth death"
 _QUANTITIES: Mapping[str, str] = {
     "area": "面积 大小 area size",
@@ -47,5 +53,7 @@ def _all(text: str) -> Iterator[str]:
         yield _TAKEN
     if _LIFE.search(text):
         yield _LIVED
+    if _APPROVED.search(text):
+        yield _SET_UP
     for match in _MEASURED.finditer(text):
         yield _QUANTITIES[str(match.lastgroup)]

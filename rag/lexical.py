@@ -21,7 +21,7 @@ MEANINGS = 4  # words of the texts that one word of the question may stand for
 # What asks in a question: in Chinese the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
     r"有?多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|一?句话?|些)?|第?几[个项家条位种次年月日号点]?"
-    r"|多少[个项家条位种次座所部艘辆只支届篇首]?|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
+    r"|(?<=[些几个])方面|多少[个项家条位种次座所部艘辆只支届篇首]?|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
     # That the question is put to an article is no part of what it asks.
     r"|(?:根据|据|按照?|在|从)?(?:本文|文中|文章|这篇(?:文章|报道)|报道)[里中内]?(?:看来|来看|的说法|说|称|提到|提及|指出|认为|介绍)"
     r"|^(?:本文|文中|文章|报道)(?=[把用将])"
@@ -37,6 +37,7 @@ _STOP = frozenset(
     a an and are as at be been by did do does for from had has have how i in is it its many me much of
     on or please so tell that the their there these they this those to us was we were what when where
     which who whom whose why will with would you your can could should may might must shall
+    he she him his her hers they them himself herself itself themselves
     的 了 是 在 有 和 与 及 或 吗 呢 吧 啊 就 都 也 还 被 把 将 对 从 向 为 以 于 由 这 那 哪 哪些 哪个 哪里 什么 怎么
     怎样 如何 为什么 为何 多少 几 谁 何时 何地 何处 是否 多大 请问 请 一下 我 你 他 她 它 们 我们 你们 他们 之 其 中
     等 并 个 些 来

@@ -120,9 +120,17 @@ def _nearness(question: str, language: Language, tokens: Sequence[str]) -> Any:
 
 
 def _said(token: str, read: _Read, meant: float) -> float:
-    if token in read.tokens or (len(token) > 2 and token in read.folded):
+    if token in read.tokens or (len(token) > 2 and _stands_in(token, read.folded)):
         return 1.0
     return 0.0 if token[0].isdigit() else meant
+
+
+def _stands_in(token: str, folded: str) -> bool:
+    """Whether a text says a word, an English one at its beginning: "notebook" says no book."""
+    at = folded.find(token)
+    while token.isascii() and at > 0 and folded[at - 1].isascii() and folded[at - 1].isalnum():
+        at = folded.find(token, at + 1)
+    return at >= 0
 
 
 def _is_under(token: str, folded: str) -> bool:

@@ -60,8 +60,9 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
     if not noun:
         return others
     others = [s for s in others if s.measure not in ("time", "age")]
+    alone = ("count",) if _has_measure(noun, language) else _ALONE_OF
     return [s for s in others if _counts(s, noun, text, language)] or [
-        s for s in others if s.measure in _ALONE_OF and _stands_alone(s, noun, text, language)
+        s for s in others if s.measure in alone and _stands_alone(s, noun, text, language)
     ]
 
 
@@ -112,8 +113,7 @@ def _is_people(span: Span, text: str) -> bool:
 
 def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     """Whether the number has the measure word of what is counted, or is followed by it in its clause."""
-    is_measured = language == "zh" and noun[0] in CLASSIFIERS + "名位" and not _NO_MEASURE.match(noun)
-    measure = noun[0] if is_measured else ""
+    measure = noun[0] if _has_measure(noun, language) else ""
     head = noun.removeprefix(measure)
     heads = _heads(head)
     last = text[span.end - 1]
@@ -125,6 +125,11 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     return _is_followed(span, heads, text, language) or any(
         _means(word, head) for word in _followers(span, text, language) for head in heads
     )
+
+
+def _has_measure(noun: str, language: Language) -> bool:
+    """Whether what is counted begins with the measure word that it is counted by: 张车票."""
+    return language == "zh" and noun[0] in CLASSIFIERS + "名位" and not _NO_MEASURE.match(noun)
 
 
 def _is_followed(span: Span, heads: Sequence[str], text: str, language: Language) -> bool:

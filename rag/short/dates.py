@@ -67,7 +67,7 @@ _DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
 _EARLY = "(?:(?:early|mid|middle|late)(?:[- –](?:in |of )?(?:the )?))"
 _ORDINAL = r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:eenth|ieth|th|second|first|third))"
 _WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b"
+_CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\b\.?)|\b\d{1,2}:\d\d\b"
 _CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
 _DATE_EN = (
     rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
@@ -111,6 +111,11 @@ _PAST = re.compile(r"[去昨][年天日]|\b(?:last|ago|yesterday)\b", re.I)
 _TO_COME = re.compile(r"明[年天日]|\b(?:next|tomorrow)\b", re.I)
 _ASKS_TO_COME = re.compile(r"什么时候[会将能要]|将[于在]|打算|计划|\bwhen (?:will|can|does|do)\b")
 _ASKS_PAST = re.compile(r"(?:了|过|的)[?]?$|\bwhen (?:did|was|were)\b")
+_AGAIN = re.compile(r"\b(?:opens?|daily|every|closed|closes)\b|开放|营业|每|days\b|休息", re.I)
+_HABIT = re.compile(
+    rf"(?:on )?{_WEEKDAY[:-2]}(?:s\b|(?:s? (?:to|through|and) |[-–—]){_WEEKDAY})"
+    r"|(?:周|星期)[一二三四五六日天][至到](?:周|星期)?[一二三四五六日天]"
+)
 # What says when or how often something happens that happens again and again, and questions for that.
 _OCCASION = re.compile(
     r"(?:分钟|小时|[天日周年]|个月)(?:之|以)?[后内前]|[后时](?=[,，。])|超过|每[隔逢满]?|[一两三\d]次"
@@ -138,6 +143,11 @@ _ENDS = (
 )
 
 
+# Of a permit that is valid to the end of the year one must apply long before.
+_DEADLINE = re.compile(r"截止|最[晚迟]|逾期|\bdeadline\b|\bclosing date\b|\blatest\b")
+_HOLDS = re.compile(r"有效(?:期|至|日期|时间)|\bvalid (?:until|till|from|for|through)\b", re.I)
+
+
 def dates(text: str, language: Language) -> list[Span]:
     """Days, months, years, eras, centuries, seasons, times of day, and stretches between two of them."""
     pattern = _DATES_ZH if language == "zh" else _DATES_EN
@@ -162,6 +172,17 @@ def is_other_time(text: str, span: Span, question: str) -> bool:
     return any(said.search(text, span.start, span.end) and asks.search(question) for said, asks in pairs)
 
 
+def is_habit(text: str, span: Span, question: str) -> bool:
+    """Whether days of the week are those of a habit, where a question asks when something was done.
+
+    >>> is_habit("It is open Tuesday to Sunday.", Span(11, 18), "when did it open?")
+    True
+    """
+    if not (_ASKS_PAST.search(question) and _AGAIN.search(text)):
+        return False
+    return any(match.start() <= span.start < match.end() for match in _HABIT.finditer(text))
+
+
 def is_occasion(text: str, question: str) -> bool:
     """Whether a text may say when or how often something happens again and again, if a folded question asks that.
 
@@ -172,11 +193,15 @@ def is_occasion(text: str, question: str) -> bool:
 
 
 def is_other_end(text: str, span: Span, question: str) -> bool:
-    """Whether a date is the end of a time that is not asked for: the first day where the last one is.
+    """Whether a date is the end of a time that is not asked for: the first day where the last one is, or the end of
+    how long something is valid where a deadline is.
 
     >>> is_other_end("自2020年起开放。", Span(1, 6), "哪一年结束？")
     True
     """
+    held = _HOLDS.search(text, 0, span.start)
+    if held and _DEADLINE.search(question) and not _DEADLINE.search(text, held.end(), span.start):
+        return not _HOLDS.search(question)
     asked = [(led, followed) for led, followed, asks in _ENDS if asks.search(question)]
     if len(asked) != 1:
         return False

@@ -12,8 +12,8 @@ from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
 from rag.short.counted import fitting, names_counted
-from rag.short.dates import dates, is_occasion, is_other_end, is_other_time, part_of
-from rag.short.names import persons, places
+from rag.short.dates import dates, is_habit, is_occasion, is_other_end, is_other_time, part_of
+from rag.short.names import bodies, persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import numbers
 from rag.short.slots import located, natives, slots
@@ -31,6 +31,12 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
 _OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
+# What is done by a body as well as by a person.
+_MAY_BE_BODY = re.compile(
+    r"谁.{0,4}(?:批|同意|拍板|授权|[主承]办|举办|组织|出资|[资赞]助|投资|出钱|掏钱|付|买单|颁|发布|公布|制定|管|建|修|开发|运营)"
+    r"|\bwho (?:\w+ )?(?:approv|fund|pa(?:y|id)|financ|own|run|organi[sz]|host|sponsor|award|issu|publish|buil[dt]"
+    r"|operat|manag|found|set up|produc|support|back|develop)"
+)
 _NO_FIRST_NAME = r"\b(?:of|the|for|by|with|against|did|does|was|is|[a-z]+ed)"
 _END_OF_RANGE = re.compile(r"[^\s—–－~-][^—–－~-]*[^\s—–－~-]")
 
@@ -122,7 +128,7 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
         case "date":
             folded = fold(question)
             said = [s for s in dates(text, language) if not is_other_time(text, s, folded)]
-            ends = [s for s in said if not is_other_end(text, s, folded)]
+            ends = [s for s in said if not is_other_end(text, s, folded) and not is_habit(text, s, folded)]
             life = _of_life(ends, question, text)
             found = [span for one in life if (span := part_of(text, one, wanted.only))]
             return found if found or wanted.only else life  # a time of day, where no day is said
@@ -130,6 +136,8 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
             return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
         case "person":
             named = [s for s in persons(text, language) if not _is_credit(s, text, question)]
+            if not named and _MAY_BE_BODY.search(fold(question)):
+                named = bodies(text, language)
             return [*named, *(_name_of(s, named) for s in slots(text, wanted))] if language == "zh" else named
         case "place":
             return _places(wanted, text) if language == "zh" else places(text, language)

@@ -11,7 +11,11 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
         r"百分之|比例|比率|占比|比重|率(?!领)|几成|增速|增幅|(?<![攻侵强霸独抢进])占.{0,12}多少|percent|share|proportion|\brate\b"
     ),
     "area": re.compile(r"面积|占地|\barea of\b|^what\b.*\barea\b"),
-    "volume": re.compile(r"容[量积]|体积|\b(?:capacity|volume)\b"),
+    "power": re.compile(r"功率|多少瓦|\bwatts?\b|\bwattage\b"),
+    "volume": re.compile(
+        r"容[量积]|体积|(?<![安改包组])[装盛](?:得下|下)?多少(?!人)|\b(?:capacity|volume)\b"
+        r"|\bhow much (?:\w+ )*(?:does|do|can|will) .*(?<!to )\bhold\b"
+    ),
     "length": re.compile(
         r"多[长高远宽深厚](?!时间|的时间)|[全体身总周]长|长度|海拔|高度|身高|距离|宽度|直径|外径|深度|水深|里程"
         r"|how (far|tall|high|long|wide|deep)|\b(length|height|distance|elevation|altitude|depth|diameter)\b"
@@ -46,6 +50,8 @@ _SIZE = re.compile(r"多大(?:面积|年[纪龄]|岁数|了|的?$|[?])")
 _EXTENT = re.compile(r"(?:误差|偏差|差距|差别|差异|幅度|影响|损失|规模|压力|力度|概率|可能性?|风险|作用)有?$")
 _TOLD = {" stories": frozenset(("length",))}  # most are no floors
 _RANKED = re.compile("(?<![提之以])前$")  # the first few, and not so long before
+_OF_THEM = re.compile(r" (?:of (?:them|these|those)|(?:are|were) there)\b")
+_LASTS = re.compile(r" (?:do|does|did|has|have|had) (?!.*\b(?:stretch|extend|reach|run|span|grow|get|become|been?)\b)")
 _PARTLY = re.compile(r"退|赔|补[偿贴助]|优惠|奖励|折扣|\b(?:refund|discount|reimburse|reward|compensat)")
 # How much something has changed can be said in its own measure or as a share of it.
 _CHANGED = re.compile(r"[涨跌升降增减]了?(?:多少|几)|\bby how much\b|\bhow much of\b")
@@ -64,6 +70,10 @@ def measures(folded: str, match: re.Match[str]) -> frozenset[str]:
     named = {name for name, pattern in _MEASURED.items() if pattern.search(folded)}
     if match[0] == "how many":
         named &= _COUNTABLE
+    if match[0] == "how many" and not named and _OF_THEM.match(after):
+        return frozenset({"count", "people", "percent"})
+    if match[0] == "how long" and _LASTS.match(after):
+        named -= {"length"}
     units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)} - _TOLD.get(after[:8], frozenset())
     if not units and after[:1] in tuple(CLASSIFIERS) and after[:1] != "成":
         return frozenset()

@@ -41,6 +41,7 @@ PLACE_END = (
     "省市县区镇乡村州郡国洲岛山河江湖海湾港站寺庙桥路街道馆院园场学"
     "楼厦店堂宫城塔所地部岸侧端口坡谷原峡礁林洞滩洋陵墓线里带内东西南北边心"
 )
+_BODY_END = "院部委局会司团行厂社所厅办署校队"
 _CAPITALS = re.compile(
     r"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+)"
     r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | |-)"
@@ -55,7 +56,7 @@ _NO_NAME = frozenset(
     into through meanwhile later other others another each because due according despite among within though unlike
     until upon besides moreover thus therefore did do does asked less more fewer only even just still earlier anyone
     someone everyone nobody ten several thank thanks please never always children people men women students parents
-    users customers visitors guests employees workers members
+    users customers visitors guests employees workers members photo photos picture pictures image images source
     """.split()
 )
 _INSTITUTION = re.compile(
@@ -81,6 +82,14 @@ def persons(text: str, language: Language) -> list[Span]:
         return [s for s in capitals(text) if not _is_no_person(text, s)]
     dotted = [Span(*match.span()) for match in _DOTTED.finditer(text)]
     return [*dotted, *(s for s in _named(words(text)) if not any(_overlap(s, d) for d in dotted))]
+
+
+def bodies(text: str, language: Language) -> list[Span]:
+    """Names of authorities, firms and other bodies."""
+    if language == "en":
+        return [s for s in capitals(text) if _INSTITUTION.search(text, s.start, s.end)]
+    named = (_run_to(run, _BODY_END, tagged_as="n") for run in nominal(words(text)))
+    return [s for s in named if s and s.end - s.start > 2 and text[s.end - 1] in _BODY_END]
 
 
 def _named(tagged: Sequence[Word]) -> list[Span]:

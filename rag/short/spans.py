@@ -33,6 +33,7 @@ MEASURES: Mapping[str, str] = {
         r"毫?升(?![级学入])|立方(?:米|公里)|加仑"
         r"|(?: |-)(?:cubic (?:kilo)?(?:met(?:er|re)s?|feet|miles?)|(?:milli)?lit(?:er|re)s?|gallons?|ml)\b"
     ),
+    "power": r"[千兆]瓦(?!时)|瓦(?![片房时])|(?: |-)?(?:kilo|mega)?watts?\b| ?(?-i:[kM]?W)\b",
     "speed": (
         r"(?:公里|千米|米|英里)(?:/|每)(?:小?时|秒)"
         r"| (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour)"

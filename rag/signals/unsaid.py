@@ -7,6 +7,19 @@ from corpus.fold import fold
 from rag.facts import Fact, facts, lacking, same
 
 _PLACED = ("date", "order")
+_TURN = "(?:time|meeting|session|round|edition|visit|conference|summit)"
+_NO_TURN = "[以海晚网线地旗身马路山楼早会]"  # before 上 and 下 where they say a place
+# Which of several times that something happens, and how a passage says that it is on that one.
+_IN_TURN = (
+    (
+        re.compile(rf"(?<!{_NO_TURN})下(?:一[次届回轮期]|[次届轮])|\bnext (?:\w+ )?{_TURN}\b"),
+        re.compile(r"下一?[次届回轮期]|今后|以后|未来|接下来|将|明年|再次|\b(?:next|future|again|will|then|after)\b"),
+    ),
+    (
+        re.compile(rf"(?<!{_NO_TURN})上(?:一[次届回轮期]|[次届轮])|\b(?:previous|last) (?:\w+ )?{_TURN}\b"),
+        re.compile(r"[上前]一?[次届回轮期]|此前|曾|去年|\b(?:previous|last|earlier|before)\b"),
+    ),
+)
 _MARKS = re.compile(r"[\W_]+")
 _TITLE = re.compile("《([^《》]+)》")
 # In "When was it first built?" and "What was her first name?" no place in an order is asked for.
@@ -37,6 +50,8 @@ def lacks_placed(question: str, passage: str) -> bool:
     (True, False)
     """
     asked = _ADVERB.sub("", question)
+    if any(asks.search(fold(asked)) and not said.search(fold(passage)) for asks, said in _IN_TURN):
+        return True
     placed = [fact for fact in facts(asked) if fact.unit in _PLACED]
     if not placed:
         return False

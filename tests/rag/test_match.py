@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from rag.implied import implied
 from rag.match import MEANT, Words, glosses, words_of
 from rag.types import Language
 
@@ -88,3 +89,21 @@ def test_the_words_that_a_text_says_in_another_language_are_named(question: str,
 def test_a_rank_is_not_said_by_the_one_below_it(question: str, language: Language, text: str, said: bool) -> None:
     words = words_of(question, language, lambda token, word: 1.0)
     assert words.matched(text)[-1] == float(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("新区正式获批成为国家级新区。", True),
+        ("The garden was approved as a park.", True),
+        ("督办挂牌督办的案件。", False),
+    ],
+)
+def test_what_was_approved_as_what_it_is_was_set_up(text: str, said: bool) -> None:
+    assert ("成立" in implied(text), "founded" in implied(text)) == (said, said)
+
+
+def test_an_english_word_is_said_where_one_begins_with_it_and_no_pronoun_counts() -> None:
+    assert covered("the book", "His notebooks were lost.", "en") < 1.0
+    assert covered("the book", "His bookshelves were lost.", "en") == 1.0
+    assert words("When did she leave?", "en").tokens == ("leav",)
