@@ -9,29 +9,24 @@ later is so of questions that the reader never saw.
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from eval.dataset import LANGUAGES
 from eval.invented import read_pages as read_invented
 from eval.news import in_paragraphs, read_lines, tidy
-from eval.pages import PARAGRAPH, Line, Page, words_in
+from eval.pages import PARAGRAPH, Line, Page
+from eval.texts import Text, in_both, text_of
 from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_everyday, read_paragraphs
 from rag.chunk import split_sentences
-from rag.embed import from_settings
-from rag.lexical import Lexicon
 from rag.reader.export import export
 from rag.reader.learn import RATE, Group, Sentence, fit
 from rag.reader.network import Network, place_of
 from rag.reader.pair import Pair
-from rag.settings import Settings
 from rag.types import OTHER, Language
 
 TEACHING = "teaching.tsv"
@@ -42,48 +37,6 @@ ACROSS = 0.26  # share of the questions put to the text in the other language as
 ASTRAY, EVERYDAY = 0.08, 0.04  # put to a text as well: share of the questions on the next, everyday ones for each own
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
-WORDS = 0.6  # what the words of a question count beside the cosine, where the likeliest sentences are looked for
-
-
-@dataclass(frozen=True)
-class Text:
-    """The sentences of an article, each with the one before it, empty at the beginning of a paragraph."""
-
-    sentences: Sequence[str]
-    befores: Sequence[str]
-
-    @cached_property
-    def likeliest(self) -> Callable[[str], list[int]]:
-        """Of a question the numbers of the sentences, those first that are most like it."""
-        return cache(self._ranked)
-
-    def _ranked(self, question: str) -> list[int]:
-        words = self._lexicon.scores(question)
-        most = max(words.values(), default=1.0)
-        said = np.array([words.get(str(number), 0.0) / most for number in range(len(self.sentences))])
-        cosines = self._vectors @ vector_of(question)
-        return [int(number) for number in np.argsort(-(cosines + WORDS * said), kind="stable")]
-
-    def candidate(self, question: str, number: int, answer: str = "") -> Sentence:
-        """A sentence as a candidate, right where it is given the answer that stands in it."""
-        text = self.sentences[number]
-        place = text.find(answer) if answer else -1
-        span = (place, place + len(answer)) if place >= 0 else None
-        return Sentence(Pair(question, self.befores[number], text), bool(answer), span)
-
-    @cached_property
-    def _vectors(self) -> Any:
-        return np.array(from_settings(Settings()).embed_documents(list(self.sentences)))
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon({str(number): text for number, text in enumerate(self.sentences)})
-
-
-@cache
-def vector_of(question: str) -> Any:
-    """The embedding of a question, which is put to text in both languages, (dimension,)."""
-    return np.array(from_settings(Settings()).embed_query(question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +88,14 @@ def news(corpus: Path) -> list[Asked]:
     """The questions of `teaching.tsv`, each with the stretch of the news that it is on."""
     lines = read_lines(corpus)
     return [
-        (in_both(list(in_paragraphs(lines[start:end]))), [_on_stretch(one, start) for one in questions])
+        (_stretch(lines[start:end]), [_on_stretch(one, start) for one in questions])
         for (start, end), questions in read_teaching().items()
     ]
+
+
+def _stretch(lines: Sequence[Line]) -> dict[Language, Text]:
+    """Lines of the news as a text in both languages."""
+    return in_both([(PARAGRAPH, own) for own in in_paragraphs(lines)])
 
 
 def _on_stretch(asked: Taught, start: int) -> Taught:
@@ -155,18 +113,7 @@ def of_page(page: Page) -> Asked:
         if right or not one["answerable"]:
             answers = {lang: next(chain(*one["answers"][lang]), "") for lang in LANGUAGES}
             questions.append(Taught({lang: one[lang] for lang in LANGUAGES}, right, answers))
-    return in_both(paragraphs), questions
-
-
-def in_both(paragraphs: Sequence[Sequence[Line]]) -> dict[Language, Text]:
-    """Paragraphs of lines as a text in each language, whose sentences are the lines."""
-    return {lang: text_of([[words_in(line, lang) for line in lines] for lines in paragraphs]) for lang in LANGUAGES}
-
-
-def text_of(paragraphs: Sequence[Sequence[str]]) -> Text:
-    """Paragraphs of sentences as one text."""
-    befores = [before for sentences in paragraphs for before in ("", *sentences[:-1])]
-    return Text(list(chain(*paragraphs)), befores)
+    return in_both(page.blocks), questions
 
 
 def on_texts(asked: Taught, texts: Mapping[Language, Text], chance: random.Random) -> Iterator[Group]:
@@ -198,7 +145,7 @@ def of_paragraphs(paragraphs: Sequence[Paragraph], chance: random.Random) -> Ite
     for start in range(0, len(paragraphs), PARAGRAPHS_AN_ARTICLE):
         group = paragraphs[start : start + PARAGRAPHS_AN_ARTICLE]
         cut = [_cut(context) for context, _ in group]
-        text, places = text_of(cut), [at for at, own in enumerate(cut) for _ in own]
+        text, places = text_of([(PARAGRAPH, own) for own in cut]), [at for at, own in enumerate(cut) for _ in own]
         for place, (_, questions) in enumerate(group):
             for _, question, answer in questions:
                 right = [n for n, one in enumerate(text.sentences) if places[n] == place and answer in one]
@@ -214,14 +161,18 @@ def _cut(context: str) -> list[str]:
     return [plain[start:end] for start, end in split_sentences(plain)]
 
 
-def collect(folder: Path, corpus: Path, seed: int) -> list[Group]:
-    """Everything that the reader learns from."""
+def collect(folder: Path, corpus: Path, seed: int, share: float = 1.0) -> list[Group]:
+    """Everything that the reader learns from; of the questions on news and paragraphs a share by chance."""
     chance = random.Random(seed)
     sets = [alike(read_paragraphs(folder / name))[LIMIT:] for name in ("cmrc2018_dev.json", "DRCD_dev.json")]
+
+    def some(texts: Iterable[tuple[Any, Sequence[Any]]]) -> list[tuple[Any, list[Any]]]:
+        return [(text, [one for one in questions if chance.random() < share]) for text, questions in texts]
+
     groups: Iterable[Group] = chain(
-        of_texts(news(corpus), chance),
+        of_texts(some(news(corpus)), chance),
         of_texts([of_page(page) for page in read_invented("taught")] * PASSES, chance),
-        *(of_paragraphs(own, chance) for own in sets),
+        *(of_paragraphs(some(own), chance) for own in sets),
     )
     return [group for group in groups if group]
 
@@ -235,13 +186,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/reader/model"), help="where the reader is written")
     parser.add_argument("--start", type=Path, help="go on from the weights of this checkpoint, of an earlier round")
     parser.add_argument("--rate", type=float, default=RATE, help="of learning, at its highest")
+    parser.add_argument("--share", type=float, default=1.0, help="of the news and paragraphs, that it goes through")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     checkpoint = options.work / "reader.pt"
     if options.start and options.start.resolve() == checkpoint.resolve():
         parser.error("--start: this round keeps its own checkpoint there; give another --work")
     options.work.mkdir(parents=True, exist_ok=True)
-    network, groups = Network(), collect(options.folder, options.news, options.seed)
+    network, groups = Network(), collect(options.folder, options.news, options.seed, options.share)
     fit(network, groups, options.seed, checkpoint, options.rate, options.start)
     export(network.eval(), options.out)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from langchain_core.embeddings import Embeddings
@@ -95,6 +96,7 @@ class SentenceTransformerEmbeddings(Embeddings):
 
     def __init__(self, name: str, offline: bool) -> None:
         self._model = load_model("SentenceTransformer", name, offline)
+        self._turn = Lock()  # a tokenizer that cuts long texts off is not made for several threads
         self.fingerprint = _model_fingerprint(name, self._model)
 
     def embed_documents(self, texts: list[str]) -> list[Vector]:
@@ -107,7 +109,8 @@ class SentenceTransformerEmbeddings(Embeddings):
 
     def embed_query(self, text: str) -> Vector:
         """The unit vector of `text` under the model's query prompt."""
-        row: Vector = self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False).tolist()
+        with self._turn:
+            row: Vector = self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False).tolist()
         return row
 
 

@@ -8,7 +8,8 @@ the poorest one it reads.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rag.chunk import Unit
+from rag.chunk import Chunk, Unit
+from rag.language import is_in
 from rag.reader.model import reader
 from rag.reader.pair import Pair
 from rag.retrieve import Hit
@@ -17,15 +18,14 @@ from rag.signals.measure import Signals
 from rag.types import Language
 
 # Sentences that are read, and how far a score may lie below the best one's: what is further behind wins hardly ever.
-MOST, NEAR = 3, 1.5
+MOST, NEAR = 4, 1.5
 _WRITTEN: Mapping[Language, str] = {"zh": "作者：", "en": "Written by "}
 
 
 def pairs(question: str, language: Language, units: Sequence[Unit], hits: Sequence[Hit]) -> list[Pair]:
     """The question with each of some sentences of the hits, as it is read in the language of the question."""
-    befores = dict(_befores(hits))
-    led = ((befores[unit.id], unit) for unit in units)
-    return [Pair(question, one.read_in(language) if one else "", _as_read(unit, language)) for one, unit in led]
+    befores = {name: before for hit in hits for name, before in _befores(hit.chunk, language)}
+    return [Pair(question, befores[unit.id], _as_read(unit, language)) for unit in units]
 
 
 def _as_read(unit: Unit, language: Language) -> str:
@@ -35,10 +35,13 @@ def _as_read(unit: Unit, language: Language) -> str:
     return _WRITTEN[language] + text[slice(*written)] if written else text
 
 
-def _befores(hits: Sequence[Hit]) -> Iterator[tuple[str, Unit | None]]:
-    for hit in hits:
-        units = hit.chunk.sentences
-        yield from zip((unit.id for unit in units), (hit.chunk.lead, *units), strict=False)
+def _befores(chunk: Chunk, language: Language) -> Iterator[tuple[str, str]]:
+    """By its id what stands before each sentence of a chunk: another sentence, or else the heading."""
+    unit, before = chunk.unit, chunk.lead
+    heading = unit.section if is_in(unit.section, language) else chunk.heading_translation or unit.section
+    for sentence in chunk.sentences:
+        yield sentence.id, before.read_in(language) if before else heading
+        before = sentence
 
 
 def read_likeliest(signals: Sequence[Signals], asked: Sequence[Pair], scores: Sequence[float]) -> list[Signals]:

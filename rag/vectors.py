@@ -19,7 +19,7 @@ Progress = Callable[[int, int], None]
 Key = bytes
 
 BATCH = 256
-RECENT = 4096  # vectors that are kept at hand, 6 MB in all
+RECENT = 4096  # vectors that are kept at hand, 6 MB of those of the bundled model
 KEY_SIZE = 16  # bytes
 _PATIENCE = 60  # seconds that one process waits for another, which writes for milliseconds at a time
 
@@ -51,7 +51,7 @@ class VectorStore:
         new = self._looked_up(text for text, vector in found.items() if vector is None)
         if len(self._recent) + len(new) > RECENT:
             self._recent.clear()
-        self._recent |= new
+        self._recent |= new if len(new) <= RECENT else {}
         return found | new
 
     def _looked_up(self, texts: Iterable[str]) -> dict[str, Any]:

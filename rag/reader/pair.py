@@ -12,14 +12,14 @@ _KEPT = 4096  # texts whose tokens are kept
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question, the sentence it is put to, and the sentence before that one, empty where there is none."""
+    """A question, the sentence it is put to, and what stands before that one: a sentence or a heading, mostly."""
 
     question: str
     before: str
     sentence: str
 
     def tokens(self) -> tuple[list[int], int]:
-        """The numbers of the tokens: question, beginning of the sentence before, sentence, with marks between; and
+        """The numbers of the tokens: question, beginning of what stands before, sentence, with marks between; and
         where those of the sentence begin, of which the reader is told that they are another text.
         """
         begin, end = _marks()

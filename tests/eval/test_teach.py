@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from eval.news import read_pages
-from eval.teach import WRONG, Taught, Text, answered, news, of_page, of_paragraphs, of_texts, read_teaching, wrong
+from eval.teach import WRONG, Taught, answered, news, of_page, of_paragraphs, of_texts, read_teaching, wrong
+from eval.texts import Text
 from eval.trials import read_everyday
 from rag.types import Language
 from tests.eval.test_news import LINES

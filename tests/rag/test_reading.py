@@ -17,7 +17,7 @@ def test_only_the_likeliest_are_read_and_the_others_are_as_likely_as_the_least_l
     given = [Pair(ASKED, "", text) for text in TEXTS]
     found = [one.read for one in read_likeliest([NOTHING] * 5, given, [2.2, 3.0, 2.5, 2.1, 2.6])]
     assert len(set(found)) == MOST
-    assert found[0] == found[3] == min(found)
+    assert found[3] == min(found)
     assert found[1] == max(found)
 
 
@@ -32,9 +32,10 @@ def test_nothing_is_read_where_nothing_was_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "language", "before"), [(ASKED, "zh", "茶园位于山的北坡，面积是320亩。"), ("Who planted it?", "en", "")]
+    ("asked", "language", "before"),
+    [(ASKED, "zh", "茶园位于山的北坡，面积是320亩。"), ("Who planted it?", "en", "The harbour")],
 )
-def test_a_sentence_is_read_with_the_one_before_it(
+def test_a_sentence_is_read_with_the_one_before_it_or_its_heading(
     two_articles: Assistant, asked: str, language: Language, before: str
 ) -> None:
     hits = two_articles.retriever.searcher.search(asked, 9)
