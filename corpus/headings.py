@@ -32,9 +32,8 @@ _NO_HEADING = re.compile(
     re.I,
 )
 _ASKS = re.compile(r"[^。！？!?\n]*[?？][”’\"'）)*]*")
-_ASKED = re.compile(
-    r"(?P<asks>(?:问|Q(?:uestion)?)(?: ?\d+)? ?[：:.、][^\n]*)\n(?=(?:答|A(?:nswer)?)(?: ?\d+)? ?[：:.、])", re.I
-)
+QUESTION_LABEL = r"(?:问|Q(?:uestion)?)(?: ?\d+)? ?[：:.、]"
+_ASKED = re.compile(rf"(?P<asks>{QUESTION_LABEL}[^\n]*)\n(?=(?:答|A(?:nswer)?)(?: ?\d+)? ?[：:.、])", re.I)
 
 
 def headed(blocks: Sequence[Block]) -> list[Block]:

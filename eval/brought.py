@@ -13,8 +13,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from corpus.load import load
-from eval.cases import Case
-from eval.pages import rates
+from eval.pages import said_rates
 from eval.run import Result, measure
 from eval.sets import load_set
 from rag.assistant import Assistant
@@ -39,22 +38,16 @@ def _ask(path: Path) -> Iterator[Asked]:
     with tempfile.TemporaryDirectory() as index:
         assistant = Assistant([article], Settings(index_dir=Path(index)))
         for case in load_set(path.with_suffix(".jsonl"), [article]).cases():
-            yield _is_own(case, article.text), measure(assistant, case)
+            yield is_in(article.text, case.language), measure(assistant, case)
         assistant.close()
-
-
-def _is_own(case: Case, text: str) -> bool:
-    return is_in(text, case.language)
 
 
 def show(asked: Sequence[Asked]) -> None:
     """Print the rates for questions in the language of their article, and for the others."""
     for own in (True, False):
-        found = rates([result for is_own, result in asked if is_own == own])
-        if not own:
-            del found["contains gold"]  # the gold words are in the language of the article, the answer is not
-        said = ", ".join(f"{name} {share:.1%}" for name, share in found.items())
-        print(f"asked in {'the language of the article' if own else 'the other language'}: {said}")
+        results = [result for is_own, result in asked if is_own == own]
+        which = "the language of the article" if own else "the other language"
+        print(f"asked in {which}: {said_rates(results, own)}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

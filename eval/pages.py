@@ -101,8 +101,13 @@ def show_rates(pages: Sequence[Page], index: Path) -> None:
     for form in FORMS:
         results = [result for page in pages for result in ask(page, form, index)]
         for language in LANGUAGES:
-            found = rates([result for result in results if result.language == language])
-            if form not in ("both", language):
-                del found["contains gold"]  # the gold words are in the language of the page, the answer is not
-            said = ", ".join(f"{name} {share:.1%}" for name, share in found.items())
-            print(f"page in {form}, asked in {language}: {said}")
+            own = [result for result in results if result.language == language]
+            print(f"page in {form}, asked in {language}: {said_rates(own, form in ('both', language))}")
+
+
+def said_rates(results: Sequence[Result], readable: bool) -> str:
+    """The rates in words; that of the gold words only where the text is `readable` in the language of the questions."""
+    found = rates(results)
+    if not readable:
+        del found["contains gold"]  # they are in the language of the text, the answer is not
+    return ", ".join(f"{name} {share:.1%}" for name, share in found.items())

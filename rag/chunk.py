@@ -64,6 +64,10 @@ class Chunk:
     bylines: str = ""
     lead: Unit | None = None
 
+    def heading_in(self, language: Language) -> str | None:
+        """The heading, or its translation where only that can be in the language."""
+        return self.unit.section if is_in(self.unit.section, language) else self.heading_translation
+
 
 def split_sentences(text: str) -> list[Span]:
     """Where the sentences of `text` lie, outer white space left out; a line break always ends one.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.fold import fold
+from corpus.headings import QUESTION_LABEL
 from rag.extract import Candidate
-from rag.language import is_in
 from rag.lexical import content_words
 from rag.match import words_of
 from rag.retrieve import Hit, Searcher
@@ -15,7 +15,7 @@ SAID = 0.5  # share of a heading that a question must say at least; it must say 
 SURE = 0.95  # the probability of what stands below it
 MOST = 4  # sentences of the answer
 _ASKS = re.compile(r"[?？][”’\"'）)*]*$")
-_LABEL = re.compile(r"^(?:问|Q(?:uestion)?)(?: ?\d+)? ?[：:.、]\s*", re.I)
+_LABEL = re.compile(rf"^{QUESTION_LABEL}\s*", re.I)
 _HOW = re.compile("如何|怎样|怎么[办样]?")
 # What two questions that ask the same have in common beside their words.
 _FORM: Mapping[Language, re.Pattern[str]] = {
@@ -37,9 +37,7 @@ def posed(question: str, language: Language, hits: Sequence[Hit], searcher: Sear
 
 def _heading(hit: Hit, language: Language) -> str:
     """The question that stands over a hit, without what marks it as one; empty where none does."""
-    heading = hit.chunk.unit.section
-    if not is_in(heading, language):
-        heading = hit.chunk.heading_translation or ""
+    heading = hit.chunk.heading_in(language) or ""
     return _LABEL.sub("", heading) if _ASKS.search(heading) else ""
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rag.chunk import Chunk, Unit
-from rag.language import is_in
 from rag.reader.model import reader
 from rag.reader.pair import Pair
 from rag.retrieve import Hit
@@ -37,8 +36,7 @@ def _as_read(unit: Unit, language: Language) -> str:
 
 def _befores(chunk: Chunk, language: Language) -> Iterator[tuple[str, str]]:
     """By its id what stands before each sentence of a chunk: another sentence, or else the heading."""
-    unit, before = chunk.unit, chunk.lead
-    heading = unit.section if is_in(unit.section, language) else chunk.heading_translation or unit.section
+    heading, before = chunk.heading_in(language) or chunk.unit.section, chunk.lead
     for sentence in chunk.sentences:
         yield sentence.id, before.read_in(language) if before else heading
         before = sentence

@@ -70,8 +70,8 @@ def measures(folded: str, match: re.Match[str]) -> frozenset[str]:
     named = {name for name, pattern in _MEASURED.items() if pattern.search(folded)}
     if match[0] == "how many":
         named &= _COUNTABLE
-    if match[0] == "how many" and not named and _OF_THEM.match(after):
-        return frozenset({"count", "people", "percent"})
+        if not named and _OF_THEM.match(after):
+            return frozenset({"count", "people", "percent"})
     if match[0] == "how long" and _LASTS.match(after):
         named -= {"length"}
     units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)} - _TOLD.get(after[:8], frozenset())

@@ -50,7 +50,8 @@ def lacks_placed(question: str, passage: str) -> bool:
     (True, False)
     """
     asked = _ADVERB.sub("", question)
-    if any(asks.search(fold(asked)) and not said.search(fold(passage)) for asks, said in _IN_TURN):
+    folded = fold(asked)
+    if any(asks.search(folded) and not said.search(fold(passage)) for asks, said in _IN_TURN):
         return True
     placed = [fact for fact in facts(asked) if fact.unit in _PLACED]
     if not placed:
