@@ -2,7 +2,7 @@
 
 from asyncio import Semaphore
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import contextmanager
 from threading import BoundedSemaphore, Lock
 from typing import TypeVar
 
@@ -55,16 +55,18 @@ class Desk:
         """Do `ask` or `search` in a thread. Raises BusyError and what the work raises."""
         from anyio.to_thread import run_sync
 
-        async with self._place():
-            return await run_sync(work)
+        with self._place():
+            async with self._line:
+                return await run_sync(work)
 
     async def streamed(self, question: str, history: Sequence[dict[str, str]]) -> AsyncIterator[str | Answer]:
         """`stream` for the event loop. Raises BusyError and what the assistant raises."""
         from starlette.concurrency import iterate_in_threadpool
 
-        async with self._place():
-            async for part in iterate_in_threadpool(self.stream(self.assistant, question, history)):
-                yield part
+        with self._place():
+            async with self._line:
+                async for part in iterate_in_threadpool(self.stream(self.assistant, question, history)):
+                    yield part
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -79,14 +81,16 @@ class Desk:
         with self._lock:
             self.running += change
 
-    @asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
-        """No more threads of the pool are taken than there are turns: those that wait, wait here."""
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        """A place in the line: no more threads of the pool are taken than there are turns.
+
+        No async generator, which a loop that ends may close before the one that waits in it.
+        """
         if self._in_line >= self.at_once + self.waiting:
             raise BusyError(labels.BUSY.en)
         self._in_line += 1
         try:
-            async with self._line:
-                yield
+            yield
         finally:
             self._in_line -= 1

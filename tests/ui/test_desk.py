@@ -1,5 +1,5 @@
-from asyncio import create_task, gather, sleep
-from collections.abc import Iterator, Sequence
+from asyncio import create_task, gather, get_running_loop, run, sleep
+from collections.abc import AsyncIterator, Iterator, Sequence
 from threading import Event
 
 import pytest
@@ -66,6 +66,20 @@ async def test_who_goes_away_while_an_answer_streams_leaves_their_turn() -> None
     assert await anext(parts)
     await parts.aclose()  # type: ignore[attr-defined]
     assert (await desk.apart(lambda: asked(desk))).answered
+
+
+def test_a_loop_that_ends_while_answers_stream_ends_them_without_an_error() -> None:
+    errors: list[object] = []
+    left: list[AsyncIterator[str | Answer]] = []  # or they would be closed one by one
+
+    async def leave() -> None:
+        get_running_loop().set_exception_handler(lambda _, said: errors.append(said))
+        left.extend(Desk(FakeAssistant()).streamed("slow", []) for _ in range(20))
+        for parts in left:
+            await anext(parts)
+
+    run(leave())
+    assert not errors
 
 
 def test_a_page_that_is_left_while_an_answer_streams_leaves_its_turn() -> None:
