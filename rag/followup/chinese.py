@@ -33,6 +33,7 @@ _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|�
 _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
 _LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
 _MARKS = "。？！?!.，, "
+_SHORT = 4  # characters; so few before 呢 name something even where the segmenter knows no noun in them
 
 
 def gap(question: str) -> Gap | None:
@@ -95,14 +96,20 @@ def replace(earlier: str, words: str) -> str | None:
     new = phrases_of(words)
     if not new:
         new = [Phrase(tuple(words_of(words)))]
-    wholes = phrases_of(earlier)
-    parts = [part for whole in wholes for part in _parts(whole)]
+    parts = [part for whole in _replaceable(earlier) for part in _parts(whole)]
     if not parts:
-        return None
+        return beside(words, earlier)
     best = max(parts, key=lambda part: part.likeness(new[-1]))  # the first of several that are equally like
     if new[-1].owner() != new[-1] and best.likeness(new[-1]) < 4:
         return words + "呢？"
     return earlier[: best.span.start] + words + earlier[best.span.stop :]
+
+
+def _replaceable(question: str) -> list[Phrase]:
+    """The noun phrases of a question but for those that are asked for (in 是什么意思 the meaning)."""
+    asked_for = {match.end() for match in re.finditer(WHICH, level(question))}
+    phrases = phrases_of(question)
+    return [phrase for phrase in phrases if phrase.span.start not in asked_for] or phrases
 
 
 def ask_instead(earlier: str, words: str) -> str:
@@ -152,7 +159,7 @@ def _fragment(question: str, core: str) -> Gap | None:
     if (len(named) == 1 and named[0].is_property()) or PROPERTY.fullmatch(words):
         return Gap("subject", words)
     nominal = all(word.is_noun() or word.tag in {*INSIDE, "uj"} for word in words_of(words))
-    if (named and core.endswith("呢")) or (nominal and (named or has_number(words))):
+    if (core.endswith("呢") and (named or len(words) <= _SHORT)) or (nominal and (named or has_number(words))):
         return Gap("rest", question[start : start + len(words)])
     return None
 

@@ -27,6 +27,7 @@ _OF_PROPERTY = frozenset(
 )
 INSIDE = frozenset("a b m q mq f t ng k".split())  # classes that go on with a noun phrase but do not end one
 _NOUNS = frozenset("l j i eng vn an s zg g".split())  # beside those that begin with n
+_ABLE = re.compile(r"能[^源力量耗效级手人]")  # 能装, 能带: the segmenter takes them for nouns
 _TERM = re.compile(r"一[^\W\d_][一两][^\W\d_]")  # 一带一路, 一国两制: the segmenter cuts them
 
 
@@ -116,9 +117,10 @@ def words_of(plain: str) -> Sequence[Word]:
     for text, tag in rjieba.tag(plain):
         latin = text.isascii() and (text.isalnum() or text.isspace())
         quoted = quoted or text in "《“‘「『"
+        verb = tag == "v" or (tag == "n" and bool(_ABLE.fullmatch(text)))
         named = quoted or any(start <= end < stop for start, stop in terms)
-        counted = tag == "v" and bool(words) and words[-1].tag == "m"
-        words.append(Word(end, end + len(text), text, "nz" if named else "vn" if counted else tag))
+        counted = verb and bool(words) and words[-1].tag == "m"
+        words.append(Word(end, end + len(text), text, "nz" if named else "vn" if counted else "v" if verb else tag))
         if latin and len(words) > 1 and words[-2].tag == "eng":
             words[-2:] = [Word(words[-2].start, end + len(text), words[-2].text + text, "eng")]
         quoted = quoted and text not in "》”’」』"

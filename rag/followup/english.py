@@ -40,6 +40,10 @@ _EXPLETIVE = re.compile(
     r"|cost)\b|\bit take to\b|\bwhat time is it\b",
     re.I,
 )
+_OWN = re.compile(r"\b(?:my|our|your) \w+", re.I)
+_SPEAKER = re.compile(r"I|you|we|one", re.I)
+_PLAIN = rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|of|the|an?|its|their|his|her|and|or|many|much)\b"
+_TURN = r"\b(?:open|close|start|begin|end|finish|stop|arrive|leave|depart)"
 _OF_THE_TEXT = re.compile(
     r"^(?:the |this )?(?:article|text|author|paper|page|report|editor|newspaper|journalist)s?$", re.I
 )
@@ -111,7 +115,10 @@ def replace(earlier: str, words: str) -> str | None:
         return numbered
     if beside := _behind_preposition(earlier, words):
         return beside
-    phrases = list(dict.fromkeys(filter(None, (subject(earlier), *names_in(earlier), subject_phrase(earlier)))))
+    if alike := _exchange_alike(earlier, bare):
+        return alike
+    subjects = (subject(earlier), *names_in(earlier), subject_phrase(earlier), *_OWN.findall(earlier))
+    phrases = [phrase for phrase in dict.fromkeys(subjects) if phrase and not _SPEAKER.fullmatch(phrase)]
     if not phrases:
         return None
     if bare != words and bare[0].isdigit():
@@ -126,6 +133,16 @@ def _behind_preposition(earlier: str, words: str) -> str | None:
     led = re.match(rf"({PREPOSITION}|of)\s+\D", words, re.I)
     last = re.search(rf"\b{led[1]}\s+(?!.*\b(?:{PREPOSITION}|of)\s)[^,;]+?(?=\W*$)", earlier, re.I) if led else None
     return f"{earlier[: last.start()]}{words}{earlier[last.end() :]}" if last else None
+
+
+def _exchange_alike(earlier: str, words: str) -> str | None:
+    """The earlier question with `words` for what ends with the same word and one more ("sick leave", parental leave),
+    or for the verb at its end where they are one; None where there is nothing of the kind.
+    """
+    *before, last = words.split()
+    alike = rf"(?!{_PLAIN})[\w-]+ {re.escape(last)}\b" if before else rf"{_TURN}(?=\W*$)"
+    old = re.search(alike, earlier, re.I) if before or re.fullmatch(_TURN, words) else None
+    return f"{earlier[: old.start()]}{words}{earlier[old.end() :]}" if old else None
 
 
 def _likeness(one: str, other: str) -> int:

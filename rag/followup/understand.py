@@ -28,7 +28,7 @@ def understand(question: str, language: Language, history: Sequence[Turn]) -> st
     for asked in _questions(history):
         whole = _complete(asked, detect(asked), earlier)
         # What has no subject leaves the one before in its place.
-        if not COURTESY.fullmatch(whole) and _grammar(whole).subject(whole, "several"):
+        if not COURTESY.fullmatch(whole) and (earlier is None or _has_subject(whole)):
             earlier = whole
     return _complete(in_plain_words(question, language), language, earlier)
 
@@ -39,7 +39,12 @@ def _complete(question: str, language: Language, earlier: str | None) -> str:
     missing = ours.gap(question) if earlier and len(question) <= _LONG[language] else None
     if missing is None or earlier is None:
         return question
-    return _fill(question, ours, missing, earlier) or f"{earlier} {question}"
+    beside = f"{earlier} {question}" if _has_subject(earlier) else question
+    return _fill(question, ours, missing, earlier) or beside
+
+
+def _has_subject(question: str) -> bool:
+    return _grammar(question).subject(question, "several") is not None
 
 
 def _fill(question: str, ours: Any, missing: Gap, earlier: str) -> str | None:

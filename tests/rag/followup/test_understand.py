@@ -30,6 +30,9 @@ def after(*questions: str) -> str:
         ("2020年重庆GDP是多少？", "2021年呢？", "2021年重庆GDP是多少？"),
         ("第一项任务是什么？", "第二项呢？", "第二项任务是什么？"),
         ("重庆的书记是谁？", "成都的呢？", "成都的书记是谁？"),
+        ("整机保修多久？", "那加热管呢？", "加热管，整机保修多久？"),
+        ("水箱能装多少水？", "那壶身呢？", "壶身能装多少水？"),
+        ("红灯亮了是什么意思？", "黄色闪烁呢？", "黄色闪烁是什么意思？"),
         (EN, "And Tianfu?", "How large is Tianfu?"),
         ("How much is a ticket for adults?", "And for students?", "How much is a ticket for students?"),
         ("What was the length of the north pier?", "And of the south pier?", "What was the length of the south pier?"),
@@ -39,6 +42,9 @@ def after(*questions: str) -> str:
         ("What was production in 2020?", "And in 2021?", "What was production in 2021?"),
         ("What does the first task cover?", "And the second?", "What does the second task cover?"),
         ("Where is the University of Oxford?", "What about Cambridge?", "Where is Cambridge?"),
+        ("How many days of sick leave do I get?", "And parental leave?", "How many days of parental leave do I get?"),
+        ("Can I bring my dog?", "And my bike?", "Can I bring my bike?"),
+        ("What time does the museum open?", "And close?", "What time does the museum close?"),
     ],
 )
 def test_a_new_subject_replaces_the_earlier_one(earlier: str, question: str, understood: str) -> None:
@@ -159,6 +165,10 @@ def test_thanks_do_not_become_the_subject() -> None:
 
 def test_what_cannot_be_told_is_put_side_by_side() -> None:
     assert after("李敬在哪个大学工作？", "它在哪里？") == "李敬在哪个大学工作？ 它在哪里？"
+
+
+def test_a_question_without_a_subject_is_taken_over_only_where_that_leaves_nothing_open() -> None:
+    assert after("几点开门？", "几点关门呢？") == "几点关门呢？"
 
 
 def test_a_long_question_says_what_it_is_about() -> None:
