@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.article import Article, Paragraph
+from corpus.article import Article, Paragraph, Section
 from rag.language import is_in
 from rag.lead import goes_on
 from rag.lists.markers import announces
@@ -189,4 +189,19 @@ def _unit(article: Article, paragraph: Paragraph, span: Span, translation: str |
         end=end,
         text=text,
         translation=translation,
+    )
+
+
+def heading_unit(article: Article, section: Section) -> Unit:
+    """A heading of the article."""
+    under = (paragraph.number for paragraph in article.paragraphs if paragraph.start > section.start)
+    return Unit(
+        id=f"{article.id}#{section.number}",
+        article_id=article.id,
+        section=section.title,
+        paragraph=next(under, len(article.paragraphs)),
+        start=section.start,
+        end=section.end,
+        text=section.title,
+        translation=article.heading_translations.get(section.number),
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.fold import fold
-from rag.chunk import END_MARKS, Unit
+from rag.chunk import END_MARKS, Unit, heading_unit
 from rag.digest.scope import Scope, scopes
 from rag.extract import Candidate
 from rag.index import SENTENCES
@@ -30,7 +30,7 @@ ALIKE = 0.6  # a sentence that shares this share of the words of a chosen one sa
 _SHORTEST, _LONGEST = 15, 150  # characters of Chinese; English takes about three times as many
 _ENGLISH = 3
 _LEADS_ON = re.compile(
-    r"[(（【\[□■▲图]|[^。]{0,12}记者[^。]{0,8}摄|(?:其|此|这|那|为此|因此|所以|但|而|并|同时|特别|它"
+    r"[(（【\[□■▲图]|[-–•*·●]\s|\d{1,2}[.、)）]|(?:答|a(?:nswer)?)[:：]|[^。]{0,12}记者[^。]{0,8}摄|(?:其|此|这|那|为此|因此|所以|但|而|并|同时|特别|它"
     r"|他|她|对此|一方面|另一方面|还|也|另|例如|比如|原标题)"
     r"|(?:this|these|that|those|it|its|he|she|they|his|her|their|however|but|and|so|therefore|such"
     r"|also|in addition|moreover|for instance|for example)\b"
@@ -56,8 +56,18 @@ def digest(question: str, language: Language, articles: Sequence[Article], searc
     chosen: list[Unit] = []
     for scope in wanted:
         most = 5 if scope.whole else 4
-        chosen += _choose(scope, language, searcher, (4 - len(wanted)) // 2 + 1 if several else most)
+        own = _choose(scope, language, searcher, (4 - len(wanted)) // 2 + 1 if several else most)
+        chosen += [*_title(scope, own, language), *own]
     return [Candidate(unit, CONFIDENCE) for unit in chosen]
+
+
+def _title(scope: Scope, chosen: Sequence[Unit], language: Language) -> list[Unit]:
+    """The title, where no sentence of the first section is chosen: a manual says nowhere else what it is."""
+    article, first = scope.article, scope.paragraphs[0].section
+    if not scope.whole or any(article.paragraphs[one.paragraph - 1].section == first for one in chosen):
+        return []
+    titles = [heading_unit(article, section) for section in article.sections if section.level == 1 and section.title]
+    return [one for one in titles[:1] if reads(one, language)]
 
 
 def _choose(scope: Scope, language: Language, searcher: Searcher, most: int) -> list[Unit]:
@@ -78,7 +88,13 @@ def _sentences(scope: Scope, searcher: Searcher) -> list[Unit]:
     numbers = {paragraph.number for paragraph in scope.paragraphs}
     chunks = (chunk for chunk in searcher.chunks.values() if chunk.unit.article_id == scope.article.id)
     units = [unit for chunk in chunks if chunk.unit.paragraph in numbers for unit in chunk.sentences]
-    return [unit for unit in units if _stands(unit.text)] or units
+    opening = [unit for unit in units[:1] if scope.whole and _introduces(unit.text)]
+    return [*opening, *(unit for unit in units if _stands(unit.text))] or units
+
+
+def _introduces(text: str) -> bool:
+    """Whether a sentence at the very beginning says in full what is to follow (现就…事项通告如下：)."""
+    return text.endswith((":", "：")) and _stands(text[:-1] + "。")
 
 
 def _stands(text: str) -> bool:

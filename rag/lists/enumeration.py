@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus.article import Article, Section
-from rag.chunk import Unit
+from rag.chunk import Unit, heading_unit
 from rag.lists.markers import NEXT, UNNUMBERED, announces, counts_named, list_sizes, openings, ordinals
 
 MOST_ANNOUNCED = 6  # paragraphs that one sentence introduces, where nothing but its announcing them shows it
@@ -177,23 +177,9 @@ def _of_headings(
     before = [unit for unit in sentences if _section(article, unit) < siblings[0].number][-1:]
     return Enumeration(
         lead=_lead(article, before, parent.number, len(siblings)),
-        items=tuple(_heading(article, section) for section in siblings),
+        items=tuple(heading_unit(article, section) for section in siblings),
         count=len(siblings),
         inside=frozenset(u.id for u in sentences if siblings[0].number <= _section(article, u) < end),
         titles=_titles(article, parent),
         frame="",
-    )
-
-
-def _heading(article: Article, section: Section) -> Unit:
-    under = (paragraph.number for paragraph in article.paragraphs if paragraph.start > section.start)
-    return Unit(
-        id=f"{article.id}#{section.number}",
-        article_id=article.id,
-        section=section.title,
-        paragraph=next(under, len(article.paragraphs)),
-        start=section.start,
-        end=section.end,
-        text=section.title,
-        translation=article.heading_translations.get(section.number),
     )

@@ -161,3 +161,21 @@ def test_a_follow_up_may_ask_for_the_next_section(assistant: Assistant) -> None:
     answer = assistant.ask("那第四部分呢？", [{"role": "user", "content": "概括第二部分"}])
     assert answer.understood == "概括第四部分"
     assert answer.answered
+
+
+def test_a_manual_is_its_title_and_no_bare_step() -> None:
+    steps = "1. 撕掉机身和滤芯上面的那一层保护膜。\n2. 把滤芯顺时针旋入卡槽，直到听见咔嗒一声。"
+    care = "当出水变慢或者噪音变大的时候，应当进行除垢。除垢时请加入白醋，静置一个小时之后倒掉。"
+    manual = f"# 净饮机使用说明\n\n感谢选购。\n\n## 首次使用\n\n{steps}\n\n## 保养\n\n{care}"
+    answer = Assistant.from_texts({"manual": manual}).ask("这篇文章讲了什么？")
+    quotes = [citation.quote for citation in answer.citations]
+    assert quotes[0] == "净饮机使用说明"
+    assert quotes[1] in care
+    assert not any(quote in steps for quote in quotes)
+
+
+def test_what_opens_a_notice_is_told_though_it_ends_open() -> None:
+    opening = "为规范老城区的停车秩序，现将居民停车证申办的有关事项通告如下："
+    rest = "停车证每年收费三百六十元，一年一换。\n\n申请人应当是本市的居民，并且有自己的汽车。"
+    answer = Assistant.from_texts({"notice": f"{opening}\n\n{rest}"}).ask("这篇文章讲了什么？")
+    assert answer.citations[0].quote == opening
