@@ -31,9 +31,12 @@ _PRONOUN = re.compile(
 _AUTHORS = re.compile(r"作者|记者|编者")
 _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
 _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
+_DAY = re.compile(
+    r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|平时|[春夏秋冬][天季]|[今明后]天|早上|[上中下]午|晚上)+"
+)
 _LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
 _MARKS = "。？！?!.，, "
-_SHORT = 4  # characters; so few before 呢 name something even where the segmenter knows no noun in them
+_UNKNOWN = 3  # characters of a word that the segmenter takes for a verb because it does not know it (加热管)
 
 
 def gap(question: str) -> Gap | None:
@@ -91,7 +94,7 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     if numbered := exchange_numbered(earlier, words):
         return numbered
-    if _TIME.fullmatch(words):
+    if _TIME.fullmatch(words) or _DAY.fullmatch(words):
         return f"{words}{earlier}"
     new = phrases_of(words)
     if not new:
@@ -109,7 +112,7 @@ def _replaceable(question: str) -> list[Phrase]:
     """The noun phrases of a question but for those that are asked for (in 是什么意思 the meaning)."""
     asked_for = {match.end() for match in re.finditer(WHICH, level(question))}
     phrases = phrases_of(question)
-    return [phrase for phrase in phrases if phrase.span.start not in asked_for] or phrases
+    return [phrase for phrase in phrases if phrase.span.start not in asked_for]
 
 
 def ask_instead(earlier: str, words: str) -> str:
@@ -159,9 +162,17 @@ def _fragment(question: str, core: str) -> Gap | None:
     if (len(named) == 1 and named[0].is_property()) or PROPERTY.fullmatch(words):
         return Gap("subject", words)
     nominal = all(word.is_noun() or word.tag in {*INSIDE, "uj"} for word in words_of(words))
-    if (core.endswith("呢") and (named or len(words) <= _SHORT)) or (nominal and (named or has_number(words))):
+    if (core.endswith("呢") and (named or _is_unknown(words) or _DAY.fullmatch(words))) or (
+        nominal and (named or has_number(words))
+    ):
         return Gap("rest", question[start : start + len(words)])
     return None
+
+
+def _is_unknown(words: str) -> bool:
+    """Whether the words are one that is too long for a verb."""
+    found = words_of(words)
+    return len(found) == 1 and len(words) >= _UNKNOWN and found[0].tag == "v"
 
 
 def _lacks_subject(core: str) -> bool:

@@ -40,10 +40,11 @@ _EXPLETIVE = re.compile(
     r"|cost)\b|\bit take to\b|\bwhat time is it\b",
     re.I,
 )
-_OWN = re.compile(r"\b(?:my|our|your) \w+", re.I)
-_SPEAKER = re.compile(r"I|you|we|one", re.I)
-_PLAIN = rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|of|the|an?|its|their|his|her|and|or|many|much)\b"
-_TURN = r"\b(?:open|close|start|begin|end|finish|stop|arrive|leave|depart)"
+_SOMEBODY = re.compile(r"I|you|we|one|he|she|it|they", re.I)
+_DETERMINER = r"(?:the|an?|my|our|your)"
+_LED = rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|{_DETERMINER}|of|and|or|many|much)\b"
+_OWN = r"\b(?:my|our|your) (?:own )?\w+\b"
+_TURN = r"\b(?:open|close|start|begin|end|finish|stop|arrive|depart)\b"
 _OF_THE_TEXT = re.compile(
     r"^(?:the |this )?(?:article|text|author|paper|page|report|editor|newspaper|journalist)s?$", re.I
 )
@@ -111,21 +112,18 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     words = re.sub(r"['’]s?$", "", words)
     bare = re.sub(rf"^{PREPOSITION}\s+", "", words, flags=re.I)
-    if numbered := exchange_numbered(earlier, bare):
-        return numbered
-    if beside := _behind_preposition(earlier, words):
-        return beside
-    if alike := _exchange_alike(earlier, bare):
-        return alike
-    subjects = (subject(earlier), *names_in(earlier), subject_phrase(earlier), *_OWN.findall(earlier))
-    phrases = [phrase for phrase in dict.fromkeys(subjects) if phrase and not _SPEAKER.fullmatch(phrase)]
+    found = exchange_numbered(earlier, bare) or _behind_preposition(earlier, words)
+    if found := found or _exchange_headed(earlier, bare) or _exchange_of_kind(earlier, bare):
+        return found
+    subjects = dict.fromkeys((subject(earlier), *names_in(earlier), subject_phrase(earlier)))
+    phrases = [phrase for phrase in subjects if phrase and not _SOMEBODY.fullmatch(phrase)] or determined_in(earlier)
     if not phrases:
         return None
     if bare != words and bare[0].isdigit():
         return f"{earlier.rstrip(MARKS)} {words}?"
     best = max(phrases, key=lambda phrase: _likeness(phrase, bare))  # the first of several that are equally like
     old = f"the {best}" if f"the {best}" in earlier and NAME.fullmatch(bare) else best
-    return _capital(earlier.replace(old, bare, 1))
+    return _capital(re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: bare, earlier, count=1))
 
 
 def _behind_preposition(earlier: str, words: str) -> str | None:
@@ -135,13 +133,25 @@ def _behind_preposition(earlier: str, words: str) -> str | None:
     return f"{earlier[: last.start()]}{words}{earlier[last.end() :]}" if last else None
 
 
-def _exchange_alike(earlier: str, words: str) -> str | None:
-    """The earlier question with `words` for what ends with the same word and one more ("sick leave", parental leave),
-    or for the verb at its end where they are one; None where there is nothing of the kind.
+def _exchange_headed(earlier: str, words: str) -> str | None:
+    """The earlier question with `words` for what ends with the same word and has another before that ("sick leave",
+    parental leave); None where there is nothing of the kind.
     """
-    *before, last = words.split()
-    alike = rf"(?!{_PLAIN})[\w-]+ {re.escape(last)}\b" if before else rf"{_TURN}(?=\W*$)"
-    old = re.search(alike, earlier, re.I) if before or re.fullmatch(_TURN, words) else None
+    given = re.fullmatch(rf"({_DETERMINER} )?([a-z-]+ ([a-z-]+))", words)
+    old = re.search(rf"\b({_DETERMINER} |{_LED} )(?!{_LED})[a-z-]+ {given[3]}\b", earlier) if given else None
+    if not given or not old:
+        return None
+    own = given[1] or ""
+    led = own or old[1] if re.fullmatch(f"{_DETERMINER} ", old[1]) else old[1] + own
+    return f"{earlier[: old.start()]}{led}{given[2]}{earlier[old.end() :]}"
+
+
+def _exchange_of_kind(earlier: str, words: str) -> str | None:
+    """The earlier question with `words` for what is the speaker's as they are (my dog, my bike), or for a verb like the
+    one that they are (open, close); None where there is nothing of the kind.
+    """
+    kind = next((kind for kind in (_OWN, _TURN) if re.fullmatch(kind, words)), None)
+    old = re.search(kind, earlier) if kind else None
     return f"{earlier[: old.start()]}{words}{earlier[old.end() :]}" if old else None
 
 

@@ -28,7 +28,7 @@ def understand(question: str, language: Language, history: Sequence[Turn]) -> st
     for asked in _questions(history):
         whole = _complete(asked, detect(asked), earlier)
         # What has no subject leaves the one before in its place.
-        if not COURTESY.fullmatch(whole) and (earlier is None or _has_subject(whole)):
+        if not COURTESY.fullmatch(whole) and (earlier is None or _has_subject(whole) or not _has_subject(earlier)):
             earlier = whole
     return _complete(in_plain_words(question, language), language, earlier)
 
@@ -37,10 +37,9 @@ def _complete(question: str, language: Language, earlier: str | None) -> str:
     """The question with what it leaves out taken from the earlier one; side by side where they do not fit together."""
     ours = _GRAMMARS[language]
     missing = ours.gap(question) if earlier and len(question) <= _LONG[language] else None
-    if missing is None or earlier is None:
+    if missing is None or earlier is None or (missing.missing != "rest" and not _has_subject(earlier)):
         return question
-    beside = f"{earlier} {question}" if _has_subject(earlier) else question
-    return _fill(question, ours, missing, earlier) or beside
+    return _fill(question, ours, missing, earlier) or f"{earlier} {question}"
 
 
 def _has_subject(question: str) -> bool:

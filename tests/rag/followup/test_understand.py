@@ -33,6 +33,8 @@ def after(*questions: str) -> str:
         ("整机保修多久？", "那加热管呢？", "加热管，整机保修多久？"),
         ("水箱能装多少水？", "那壶身呢？", "壶身能装多少水？"),
         ("红灯亮了是什么意思？", "黄色闪烁呢？", "黄色闪烁是什么意思？"),
+        ("哪个部门负责？", "电话呢？", "电话，哪个部门负责？"),
+        ("图书馆每天几点开门？", "周末呢？", "周末图书馆每天几点开门？"),
         (EN, "And Tianfu?", "How large is Tianfu?"),
         ("How much is a ticket for adults?", "And for students?", "How much is a ticket for students?"),
         ("What was the length of the north pier?", "And of the south pier?", "What was the length of the south pier?"),
@@ -43,7 +45,15 @@ def after(*questions: str) -> str:
         ("What does the first task cover?", "And the second?", "What does the second task cover?"),
         ("Where is the University of Oxford?", "What about Cambridge?", "Where is Cambridge?"),
         ("How many days of sick leave do I get?", "And parental leave?", "How many days of parental leave do I get?"),
+        ("How big is the north pier?", "And the south pier?", "How big is the south pier?"),
+        ("How much is an adult ticket?", "And a child ticket?", "How much is a child ticket?"),
+        ("What is your refund policy?", "And privacy policy?", "What is your privacy policy?"),
+        ("How long is leave?", "And sick leave?", "How long is sick leave?"),
+        ("How big is New York City?", "And Mexico City?", "How big is Mexico City?"),
         ("Can I bring my dog?", "And my bike?", "Can I bring my bike?"),
+        ("Can I bring my own food?", "And my own drinks?", "Can I bring my own drinks?"),
+        ("Can I bring a dog?", "And a cat?", "Can I bring a cat?"),
+        ("What time do you open on Monday?", "And close?", "What time do you close on Monday?"),
         ("What time does the museum open?", "And close?", "What time does the museum close?"),
     ],
 )
@@ -168,7 +178,9 @@ def test_what_cannot_be_told_is_put_side_by_side() -> None:
 
 
 def test_a_question_without_a_subject_is_taken_over_only_where_that_leaves_nothing_open() -> None:
-    assert after("几点开门？", "几点关门呢？") == "几点关门呢？"
+    for question in ("几点关门呢？", "为什么？", "还有呢？", "真的呢？"):
+        assert after("几点开门？", question) == question
+    assert after("几点开门？", "能带狗吗？", "猫呢？") == "能带猫吗？"
 
 
 def test_a_long_question_says_what_it_is_about() -> None:
