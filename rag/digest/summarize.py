@@ -18,6 +18,7 @@ from rag.digest.scope import Scope, scopes
 from rag.extract import Candidate
 from rag.index import SENTENCES
 from rag.lexical import content_words
+from rag.lists.markers import begins_item
 from rag.retrieve import Searcher
 from rag.signals.measure import reads
 from rag.types import Language
@@ -29,8 +30,9 @@ ABOUT, OPENING, LEAD, OWN_SUMMARY = 0.3, 0.1, 0.2, 0.2
 ALIKE = 0.6  # a sentence that shares this share of the words of a chosen one says the same
 _SHORTEST, _LONGEST = 15, 150  # characters of Chinese; English takes about three times as many
 _ENGLISH = 3
+_SALUTED = 2  # sentences: the one that says what follows may come after a salutation
 _LEADS_ON = re.compile(
-    r"[(（【\[□■▲图]|[-–•*·●]\s|\d{1,2}[.、)）]|(?:答|a(?:nswer)?)[:：]|[^。]{0,12}记者[^。]{0,8}摄|(?:其|此|这|那|为此|因此|所以|但|而|并|同时|特别|它"
+    r"[(（【\[□■▲图]|(?:答|a(?:nswer)?)[:：]|[^。]{0,12}记者[^。]{0,8}摄|(?:其|此|这|那|为此|因此|所以|但|而|并|同时|特别|它"
     r"|他|她|对此|一方面|另一方面|还|也|另|例如|比如|原标题)"
     r"|(?:this|these|that|those|it|its|he|she|they|his|her|their|however|but|and|so|therefore|such"
     r"|also|in addition|moreover|for instance|for example)\b"
@@ -50,7 +52,9 @@ class _Weighed:
 
 
 def digest(question: str, language: Language, articles: Sequence[Article], searcher: Searcher) -> list[Candidate]:
-    """The sentences of the digest that the question asks for, in reading order; none where it asks for no digest."""
+    """The sentences of the digest that the question asks for, in reading order, and the title where nothing else says
+    what it is; none where it asks for no digest.
+    """
     wanted = scopes(question, articles)[:MOST_ARTICLES]
     several = len(wanted) > 1
     chosen: list[Unit] = []
@@ -67,7 +71,8 @@ def _title(scope: Scope, chosen: Sequence[Unit], language: Language) -> list[Uni
     if not scope.whole or any(article.paragraphs[one.paragraph - 1].section == first for one in chosen):
         return []
     titles = [heading_unit(article, section) for section in article.sections if section.level == 1 and section.title]
-    return [one for one in titles[:1] if reads(one, language)]
+    foreign = not any(reads(one, language) for one in chosen)
+    return titles if len(titles) == 1 and (foreign or reads(titles[0], language)) else []
 
 
 def _choose(scope: Scope, language: Language, searcher: Searcher, most: int) -> list[Unit]:
@@ -88,8 +93,9 @@ def _sentences(scope: Scope, searcher: Searcher) -> list[Unit]:
     numbers = {paragraph.number for paragraph in scope.paragraphs}
     chunks = (chunk for chunk in searcher.chunks.values() if chunk.unit.article_id == scope.article.id)
     units = [unit for chunk in chunks if chunk.unit.paragraph in numbers for unit in chunk.sentences]
-    opening = [unit for unit in units[:1] if scope.whole and _introduces(unit.text)]
-    return [*opening, *(unit for unit in units if _stands(unit.text))] or units
+    opening = [unit for unit in units[:_SALUTED] if scope.whole and _introduces(unit.text)]
+    standing = [unit for unit in units if _stands(unit.text)]
+    return [*opening, *standing] if standing else units
 
 
 def _introduces(text: str) -> bool:
@@ -100,8 +106,9 @@ def _introduces(text: str) -> bool:
 def _stands(text: str) -> bool:
     length = len(text) if re.search("[\u4e00-\u9fff]", text) else len(text) / _ENGLISH
     asks = text.rstrip("”’」』\"'").endswith(("?", "？"))
+    leads_on = begins_item(text) or _LEADS_ON.match(fold(text))
     closed = text[-1] in END_MARKS and not _ENDS_OPEN.search(text)
-    return _SHORTEST <= length <= _LONGEST and closed and not asks and not _LEADS_ON.match(fold(text))
+    return _SHORTEST <= length <= _LONGEST and closed and not asks and not leads_on
 
 
 def _weigh(units: Sequence[Unit], scope: Scope, searcher: Searcher) -> list[_Weighed]:

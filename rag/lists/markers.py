@@ -39,6 +39,7 @@ _PLACES: Mapping[str, int] = {"首先": 1, "其次": 2, "一方面": 1, "一个"
     word: place for place, word in enumerate(_ORDINALS, 1)
 }
 _BULLET = re.compile(r"(?P<n>[-–*+](?=\s)|[•·●■◆▪◦○►])\s*\S")
+_NUMBERED = re.compile(rf"(?:\({_NUMERAL}\)|(?:\d{{1,2}}[.)]|[{_HAN_DIGITS}\d]{{1,3}}、))(?!\d)")
 _LABEL = re.compile(r"([^\W\d][^:,。;()]{1,59}):(?!//|\d)\s*\S")
 _STOPS = re.compile("[;:。!?]")
 _SEPARATORS = re.compile("、|》《|”“|」「")
@@ -125,6 +126,15 @@ def ordinals(text: str) -> dict[str, list[int]]:
             style = "1" if word.isdecimal() else ""
             found[family + style].append(_PLACES.get(word, number(word)))
     return dict(found)
+
+
+def begins_item(text: str) -> bool:
+    """Whether the text begins with the bullet or the number of an item.
+
+    >>> begins_item("- 成人：50元"), begins_item("二、时间"), begins_item("3.5万人来过。")
+    (True, True, False)
+    """
+    return _BULLET.match(text) is not None or _NUMBERED.match(_folded(text)) is not None
 
 
 def openings(text: str) -> Iterator[str]:

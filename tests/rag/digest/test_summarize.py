@@ -179,3 +179,19 @@ def test_what_opens_a_notice_is_told_though_it_ends_open() -> None:
     rest = "停车证每年收费三百六十元，一年一换。\n\n申请人应当是本市的居民，并且有自己的汽车。"
     answer = Assistant.from_texts({"notice": f"{opening}\n\n{rest}"}).ask("这篇文章讲了什么？")
     assert answer.citations[0].quote == opening
+
+
+def test_a_notice_of_numbered_points_is_told_by_them() -> None:
+    opening = "各位业主：\n\n为规范小区的停车秩序，现将停车的有关事项通知如下：\n\n"
+    points = "1. 车辆应当停放在划定的车位之内。\n2. 每户可以办理两张停车证，一年一换。\n3. 夜间十点之后禁止鸣笛和洗车。"
+    answer = Assistant.from_texts({"notice": opening + points}).ask("这篇文章讲了什么？")
+    assert any(citation.quote in points for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "first", ["3.5万名游客在假期来到了这座小城，比去年多出一倍。", "20.3%的居民都在港口工作，比去年多了一些。"]
+)
+def test_a_decimal_is_no_number_of_an_item(first: str) -> None:
+    rest = "港口的船只也比往年多了许多，渔民们都很高兴。\n\n## 天气\n\n春天的小城多雨，气温在十度上下，海风很大。"
+    answer = Assistant.from_texts({"a": f"# 小城\n\n{first}{rest}"}).ask("这篇文章讲了什么？")
+    assert answer.citations[0].quote == first
