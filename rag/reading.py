@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rag.chunk import Chunk, Unit
+from rag.lists.markers import begins_item
 from rag.reader.model import reader
 from rag.reader.pair import Pair
 from rag.retrieve import Hit
@@ -35,11 +36,18 @@ def _as_read(unit: Unit, language: Language) -> str:
 
 
 def _befores(chunk: Chunk, language: Language) -> Iterator[tuple[str, str]]:
-    """By its id what stands before each sentence of a chunk: another sentence, or else the heading."""
-    heading, before = chunk.heading_in(language) or chunk.unit.section, chunk.lead
+    """By its id what stands before each sentence of a chunk: another sentence, or else the heading. Before each item of
+    a list stands what stands before the first.
+    """
+    heading, lead = chunk.heading_in(language) or chunk.unit.section, chunk.lead
+    before = lead.read_in(language) if lead else heading
+    above = heading if lead and begins_item(lead.text) else ""
     for sentence in chunk.sentences:
-        yield sentence.id, before.read_in(language) if before else heading
-        before = sentence
+        is_item = begins_item(sentence.text)
+        if is_item:
+            above = above or before
+        yield sentence.id, above if is_item else before
+        before = sentence.read_in(language)
 
 
 def read_likeliest(signals: Sequence[Signals], asked: Sequence[Pair], scores: Sequence[float]) -> list[Signals]:

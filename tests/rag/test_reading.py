@@ -44,6 +44,30 @@ def test_a_sentence_is_read_with_the_one_before_it_or_its_heading(
     assert pairs(asked, language, [units[texts[language]]], hits) == [Pair(asked, before, texts[language])]
 
 
+def test_each_item_of_a_list_is_read_with_the_heading() -> None:
+    searcher = Assistant.from_texts({"a": "# 票价\n\n- 成人：50元\n- 儿童：20元。半天有效。"}).retriever.searcher
+    hits = searcher.search("儿童票多少钱？", 9)
+    units = [unit for hit in hits for unit in hit.chunk.sentences]
+    found = pairs("儿童票多少钱？", "zh", units, hits)
+    assert [one.before for one in found] == ["票价", "票价", "- 儿童：20元。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "befores"),
+    [
+        ("收费如下：\n- 成人50元。\n- 儿童20元。", ["票价", "收费如下：", "收费如下："]),
+        ("她1970年生。\n她在港口工作。", ["票价", "她1970年生。"]),
+        ("\n".join(f"- 第{n}类：{'很' * 40}贵" for n in range(1, 13)), ["票价"] * 12),
+    ],
+    ids=["announced", "no items", "two chunks"],
+)
+def test_what_stands_before_the_first_item_stands_before_each(text: str, befores: list[str]) -> None:
+    searcher = Assistant.from_texts({"a": f"# 票价\n\n{text}"}).retriever.searcher
+    hits = sorted(searcher.search("多少钱？", 9), key=lambda hit: hit.chunk.unit.start)
+    units = [unit for hit in hits for unit in hit.chunk.sentences]
+    assert [one.before for one in pairs("多少钱？", "zh", units, hits)] == befores
+
+
 def test_where_there_is_a_translation_that_is_read(assistant: Assistant) -> None:
     asked = "When was Tianfu New Area approved?"
     hits = assistant.retriever.searcher.search(asked, 3)
