@@ -1,12 +1,13 @@
 """Questions of ours on pages of ours: `python -m eval.invented`.
 
-Most pages are written as official Chinese newspapers write, those from 97 to 112 and nearly all from 153 on as what
+Most pages are written as official Chinese newspapers write, those from 97 to 112 and most from 153 on as what
 else people bring is (manuals, notices, biographies, guides), all of them about towns, people and figures that we made
 up, each line in Chinese and in English. `assets/invented.tsv` holds them (page, number of the line, kind of line,
 Chinese, English), `assets/invented-asked.tsv` the questions on them, over a third of which are near misses (page, type,
 Chinese, English, the lines any of which answers, the words that do in Chinese and in English; - where nothing does).
 Some pages are about things like those of the bundled article (two new areas, a joint meeting), and some questions ask
-what is asked of that. The last ten or so on each page up to 160, and all on the pages after it, are in everyday words.
+what is asked of that. The last ten or so on each page up to 160, those after the first forty on pages that teach,
+and all on the pages after 160 are in everyday words.
 
 The reader learns from some of them (`eval.teach`), how sure an answer is from others (`eval.calibrate`), and on a few
 nothing is fitted: for those this prints how many answers are right or refused. Whoever wrote one of these wrote seven
@@ -23,7 +24,8 @@ from typing import Any
 
 from eval.pages import HEADING, PARAGRAPH, Block, Line, Page, Use, show_rates
 
-# Of eight pages in a row, which have one writer.
+# Of eight pages in a row, which have one writer; the pages after those that were dealt out so all teach.
+DEALT = 208
 USES: tuple[Use, ...] = ("taught", "taught", "fitted", "taught", "fitted", "taught", "fitted", "held out")
 TITLE, SECTION, FIRST, NEXT = "title", "heading", "first", "next"  # kinds of lines; the last goes on in a paragraph
 _MARKS: Mapping[str, str] = {TITLE: "# ", SECTION: HEADING, FIRST: PARAGRAPH}
@@ -32,8 +34,12 @@ _MARKS: Mapping[str, str] = {TITLE: "# ", SECTION: HEADING, FIRST: PARAGRAPH}
 def read_pages(use: Use) -> list[Page]:
     """The pages that are for this use."""
     lines, asked = _by_page("invented.tsv"), _by_page("invented-asked.tsv")
-    used = [number for number in lines if USES[(number - 1) % len(USES)] == use]
+    used = [number for number in lines if _use_of(number) == use]
     return [Page(f"invented-{number}", _blocks(lines[number]), _asked(number, asked[number])) for number in used]
+
+
+def _use_of(page: int) -> Use:
+    return USES[(page - 1) % len(USES)] if page <= DEALT else "taught"
 
 
 def _by_page(name: str) -> dict[int, list[list[str]]]:
