@@ -3,8 +3,7 @@
 It learns from questions whose answers are known: those of `teaching.tsv` on the news corpus of `eval.news`, on lines
 that no page of `eval.news` has, those on the pages that `eval.invented` has for this, those on the paragraphs of the
 Chinese sets in DEV_FOLDER that `eval.calibrate` leaves alone, and everyday ones. What is fitted and what is measured
-later is so of questions that the reader never saw. Which wrong sentences it is shown is chosen by the reader that is
-bundled now, and a round that goes on from its weights leaves out most of what that knows.
+later is so of questions that the reader never saw.
 """
 
 import argparse
@@ -17,28 +16,25 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from eval.dataset import LANGUAGES
 from eval.invented import read_pages as read_invented
 from eval.news import in_paragraphs, read_lines, tidy
 from eval.pages import PARAGRAPH, Line, Page
-from eval.texts import Text, in_both, likelihood, text_of
+from eval.texts import Text, in_both, text_of
 from eval.trials import LIMIT, PARAGRAPHS_AN_ARTICLE, Paragraph, alike, read_everyday, read_paragraphs
 from rag.chunk import split_sentences
 from rag.reader.export import export
-from rag.reader.learn import RATE, Group, Sentence, fit, loss_of
+from rag.reader.learn import RATE, Group, Sentence, fit
 from rag.reader.network import Network, place_of
 from rag.reader.pair import Pair
 from rag.types import OTHER, Language
 
 TEACHING = "teaching.tsv"
-WRONG = 2  # wrong candidates for a question: the hardest of the likeliest, and others of them
-AMONG, AMONG_OF_NONE = 5, 4  # how many of the likeliest those are taken from, and how many where nothing answers
+WRONG = 2  # wrong candidates for a question: the likeliest, and others of the next likely
+AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
 ASTRAY, EVERYDAY = 0.08, 0.04  # put to a text as well: share of the questions on the next, everyday ones for each own
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
-SURE, STILL = 0.05, 0.3  # a loss at which the bundled reader knows a question, and the share of such that is kept
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
 
 
@@ -68,9 +64,8 @@ def answered(text: Text, question: str, right: Sequence[int], answer: str, chanc
 
 
 def wrong(text: Text, question: str, left_out: Sequence[int], among: int, chance: random.Random) -> list[Sentence]:
-    """Of the likeliest sentences but those left out the one that is hardest to tell, and others by chance."""
-    likeliest = [number for number in text.likeliest(question) if number not in left_out]
-    others = text.hardest(question, likeliest[:among])
+    """The likeliest sentence but those left out, and others by chance of the next ones."""
+    others = [number for number in text.likeliest(question) if number not in left_out][:among]
     more = chance.sample(others[1:], min(WRONG - 1, len(others[1:])))
     return [text.candidate(question, number) for number in (*others[:1], *more)]
 
@@ -181,13 +176,6 @@ def collect(folder: Path, corpus: Path, seed: int, share: float = 1.0) -> list[G
     return [group for group in groups if group]
 
 
-def unknown(groups: Sequence[Group], seed: int) -> list[Group]:
-    """The groups that the bundled reader does not know yet, and of those that it knows a few, lest it forget."""
-    chance = random.Random(seed)
-    losses = (loss_of(torch.tensor([likelihood(one.pair) for one in group]), [group]).item() for group in groups)
-    return [group for group, loss in zip(groups, losses, strict=True) if loss > SURE or chance.random() < STILL]
-
-
 def main() -> None:
     """Read the arguments, let the reader learn, and write it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -205,7 +193,6 @@ def main() -> None:
         parser.error("--start: this round keeps its own checkpoint there; give another --work")
     options.work.mkdir(parents=True, exist_ok=True)
     network, groups = Network(), collect(options.folder, options.news, options.seed, options.share)
-    groups = unknown(groups, options.seed) if options.start else groups
     fit(network, groups, options.seed, checkpoint, options.rate, options.start)
     export(network.eval(), options.out)
 

@@ -12,7 +12,6 @@ from eval.pages import PARAGRAPH, Block, words_in
 from rag.embed import from_settings
 from rag.lexical import Lexicon
 from rag.reader.learn import Sentence
-from rag.reader.model import reader
 from rag.reader.pair import Pair
 from rag.settings import Settings
 from rag.types import Language
@@ -39,10 +38,6 @@ class Text:
         cosines = self._vectors @ vector_of(question)
         return [int(number) for number in np.argsort(-(cosines + WORDS * said), kind="stable")]
 
-    def hardest(self, question: str, numbers: Sequence[int]) -> list[int]:
-        """Of sentences that do not answer a question the numbers, those first that the bundled reader thinks do."""
-        return sorted(numbers, key=lambda number: -likelihood(self.candidate(question, number).pair))
-
     def candidate(self, question: str, number: int, answer: str = "") -> Sentence:
         """A sentence as a candidate, right where it is given the answer that stands in it."""
         text = self.sentences[number]
@@ -57,13 +52,6 @@ class Text:
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon({str(number): text for number, text in enumerate(self.sentences)})
-
-
-@cache
-def likelihood(pair: Pair) -> float:
-    """The log odds that the sentence answers, by the bundled reader."""
-    [score] = reader().scores([pair])
-    return score
 
 
 @cache

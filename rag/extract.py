@@ -19,7 +19,7 @@ from rag.types import Language
 
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
-KEEP = 0.45  # a further sentence must be at least this share as likely as the best one
+KEEP = 0.35  # a further sentence must be at least this share as likely as the best one
 
 
 May = Callable[[Unit], bool]

@@ -7,19 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.news import read_pages
-from eval.teach import (
-    STILL,
-    WRONG,
-    Taught,
-    answered,
-    news,
-    of_page,
-    of_paragraphs,
-    of_texts,
-    read_teaching,
-    unknown,
-    wrong,
-)
+from eval.teach import WRONG, Taught, answered, news, of_page, of_paragraphs, of_texts, read_teaching, wrong
 from eval.texts import Text
 from eval.trials import read_everyday
 from rag.types import Language
@@ -45,29 +33,13 @@ def test_the_questions_are_on_lines_of_the_corpus_that_no_page_has(tmp_path: Pat
     assert 0.3 < near_misses / sum(map(len, taught.values())) < 0.4
 
 
-def test_the_sentence_that_answers_is_right_and_the_likeliest_others_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eval.texts.likelihood", lambda pair: 0.0)
+def test_the_sentence_that_answers_is_right_and_the_likeliest_others_are_not() -> None:
     [group] = answered(TEXT, "茶园有多大？", [0], "320亩", random.Random(1))
     first, *others = group
     assert (first.right, first.pair.sentence, first.answer) == (True, SENTENCES[0], (5, 9))
     assert len(others) == WRONG
     assert others[0].pair.sentence in SENTENCES[1:3]
     assert not any(one.right or one.pair.sentence == SENTENCES[0] for one in others)
-
-
-def test_of_the_likeliest_wrong_ones_that_is_taken_which_the_reader_thinks_answers(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("eval.texts.likelihood", lambda pair: float(SENTENCES.index(pair.sentence)))
-    assert wrong(TEXT, "茶园有多大？", [0, 4], 4, random.Random(1))[0].pair.sentence == SENTENCES[3]
-
-
-def test_of_what_the_reader_knows_a_few_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    [known] = answered(TEXT, "茶园有多大？", [0], "320亩", random.Random(1))
-    monkeypatch.setattr("eval.teach.likelihood", lambda pair: 9.0 if pair.sentence == SENTENCES[0] else -9.0)
-    assert STILL - 0.05 < len(unknown([known] * 1000, 1)) / 1000 < STILL + 0.05
-    monkeypatch.setattr("eval.teach.likelihood", lambda pair: 0.0)
-    assert len(unknown([known] * 100, 1)) == 100
 
 
 def test_a_sentence_without_its_answer_is_a_near_miss(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,6 +73,12 @@ def test_paragraphs_give_their_questions_with_the_sentence_before(monkeypatch: p
     assert (taught[0].pair.before, taught[0].pair.sentence) == ("茶园在北坡。", "陈禾开垦了茶园。")
     assert len(taught) == 1 + WRONG
     assert "陈禾" not in "".join(one.pair.sentence for one in gone)
+
+
+def test_a_sentence_of_another_paragraph_that_says_the_answer_as_well_is_not_wrong() -> None:
+    paragraphs = [("茶园在北坡。陈禾开垦了茶园。", [("1", "谁开垦了茶园？", "陈禾")]), ("陈禾也有茶园。下雨。", [])]
+    [taught, *_] = of_paragraphs(paragraphs, random.Random(1))
+    assert {one.pair.sentence for one in taught[1:]} == {"茶园在北坡。", "下雨。"}
 
 
 def test_questions_on_news_are_put_to_text_in_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
