@@ -146,7 +146,7 @@ class Assistant:
         retrieve = RunnablePassthrough.assign(documents=self._retrieve)
         found = RunnableLambda(self._understand) | retrieve
         if self._model is None:
-            return found | RunnableLambda(self._answer)
+            return found | RunnableLambda(lambda state: self._quote(state)[0])
         return found | RunnableLambda(self._brief) | Writer(self._model, self.settings, self._searcher)
 
     @cached_property
@@ -185,9 +185,6 @@ class Assistant:
         found: list[Document] = self.retriever.invoke(state["understood"], articles=state["picked"])
         return found
 
-    def _answer(self, state: Mapping[str, Any]) -> Answer:
-        return self._quote(state)[0]
-
     def _brief(self, state: Mapping[str, Any]) -> Brief:
         """What a language model is to answer from, and the answer without it."""
         extractive, whole, hits = self._quote(state)
@@ -211,6 +208,7 @@ class Assistant:
             digest(understood, language, articles, self._searcher)
             or each(understood, language, partial(self._ranked, language=language, among=among))
             or posed(understood, language, hits, self._searcher)
+            or self._listing.named(asked, understood, language, hits, self._searcher.lexicon.rarity)
         )
         candidates = ready or extract.rank(asked, understood, language, hits, self._searcher)
         threshold, rarity = self._threshold(candidates, language), self._searcher.lexicon.rarity

@@ -11,8 +11,9 @@ from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
 from rag.lists.markers import announces, list_sizes, ordinals
-from rag.lists.wanted import counted, kind_of, list_wanted
+from rag.lists.wanted import counted, counted_as, kind_of, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
+from rag.retrieve import Hit
 from rag.short.asked import asked as short_wanted
 from rag.signals.measure import texts_of
 from rag.types import Language
@@ -20,6 +21,9 @@ from rag.types import Language
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
 HEADED = 0.3  # what the words that introduce headings must say of the question
+NAMED = 0.9  # how sure a list is that the article calls just as the question does
+CALLED = 0.6  # what such a list must say of the rest of the question
+FEWEST = 3  # two things (both areas) are often counted without being a list
 SAYING = 0.3  # share of the likeliest sentence's probability at which one that says the things wanted goes before it
 COUNTED = MEANT * SURELY  # share of the words for what a question counts that a list of so many items must say
 
@@ -96,6 +100,27 @@ class Listing:
         short = short_wanted(asked, language)
         return self._announced(select(candidates, threshold)) if short is None or short.kind == "thing" else []
 
+    def named(
+        self, asked: str, understood: str, language: Language, hits: Sequence[Hit], rarity: Rarity
+    ) -> list[Candidate]:
+        """The parts of the list of as many things as the question counts that the article calls just as it does
+        (六个联动), in reading order; empty where there is none, or the question is on other things too.
+        """
+        called, wanted = counted_as(asked, language), list_wanted(asked, language) or 0
+        if not called or wanted < FEWEST:
+            return []
+        rest = words_of(fold(understood).replace(called, ""), language, rarity)
+        places = dict.fromkeys(hit.chunk.unit.article_id for hit in hits)
+        named = (e for name in places for e in self.of(name) if e.count == wanted and _calls(e, called))
+        best = next((e for e in named if rest.covered(self._whole(e)) >= CALLED), None)
+        return _parts(best, NAMED) if best else []
+
+    def _whole(self, enumeration: Enumeration) -> str:
+        """What is said of an enumeration, and under the same heading."""
+        first = enumeration.items[0]
+        beside = (one for one in self._sentences[first.article_id] if one.section == first.section)
+        return " ".join((_said(enumeration), *map(texts_of, beside)))
+
     def _wanted(self, asked: _Asked, candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
         """The list that is asked for; where no enumeration is it, and nothing else is asked for, the likely sentences
         that hold one.
@@ -157,6 +182,10 @@ def _near(candidates: Sequence[Candidate], threshold: float, things: Words) -> S
 def _said(enumeration: Enumeration) -> str:
     """What is said of an enumeration as a whole."""
     return f"{texts_of(enumeration.lead)} {enumeration.titles}" if enumeration.lead else enumeration.titles
+
+
+def _calls(enumeration: Enumeration, name: str) -> bool:
+    return enumeration.lead is not None and name in fold(texts_of(enumeration.lead))
 
 
 def _is_asked_for(enumeration: Enumeration, sentence: Unit, asked: _Asked, near: Sequence[Candidate]) -> bool:

@@ -19,21 +19,21 @@ _ASKS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:what|which) (?:are|were)\b|\b(?:what|which) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}{_PLURAL}"
         r"|^(?:(?:please|can you|could you) )?(?:list|name|enumerate)\b|\b(?:what|which) (?:kind|type|sort)s of\b"
-        r"|\bwhat (?:does|do|did|is|are) .*\b(?:include|consist of|comprise|made up of)\b"
+        r"|\bwhat (?:does|do|did|is|are) .*\b(?:include|cover|consist of|comprise|made up of)\b"
     ),
 }
 _COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
     "zh": (
-        re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
         re.compile(
-            rf"(?<!第){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里|哪几[个项点条]?)(?:方面|内容|东西)?[?。]?$"
+            rf"(?<!第|哪){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里|哪(?:几|{HAN_NUMBER})[个项点条]?)(?:方面|内容|东西)?[?。]?$"
         ),
+        re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
         re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),
     ),
     "en": (
         re.compile(
-            r"\b(?:what|which|name|list)(?: (?:are|were))?(?: (?:the|its|his|her|their|these|those))?(?: [a-z-]+)?"
-            rf" [“‘\"']?{_NUMBER_EN}\b"
+            r"\b(?:what|which|name|list)(?: (?:are|were|do|does|did))?(?: (?:the|its|his|her|their|these|those))?"
+            rf"(?: [a-z-]+)? [“‘\"']?{_NUMBER_EN}\b"
         ),
     ),
 }
@@ -48,6 +48,7 @@ _WHICH: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"(?:哪一?些|哪几(?:{MEASURES})?)((?:[主重]要)?{_NO_THING}{{1,6}})"),
     "en": re.compile(rf"\b(?:what|which) ((?:{_NO_NOUN}[\w'-]+ )??{_NO_NOUN}{_PLURAL})"),
 }
+_QUOTES = "”’」』\"'"
 _ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
 
 
@@ -74,7 +75,18 @@ def counted(question: str, language: Language) -> str:
     folded = fold(question)
     match = _count_in(folded, language)
     found = _COUNTED[language].match(folded, match.end("n")) if match else None
-    return _ANYTHING.sub("", found[1]) if found else ""
+    return _ANYTHING.sub("", found[1]).rstrip(_QUOTES) if found else ""
+
+
+def counted_as(question: str, language: Language) -> str:
+    """The number of items that a question says and what it counts, as it says them, folded; empty where it does not.
+
+    >>> counted_as("“六个联动”是指什么？", "zh"), counted_as("What do the six linkages cover?", "en")
+    ('六个联动', 'six linkages')
+    """
+    folded, things = fold(question), counted(question, language)
+    match = _count_in(folded, language) if things else None
+    return folded[match.start("n") : folded.index(things, match.end("n")) + len(things)] if match else ""
 
 
 def kind_of(question: str, language: Language) -> str:

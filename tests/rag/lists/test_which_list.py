@@ -65,3 +65,23 @@ def test_the_list_below_a_heading_that_says_what_is_asked_which_of(question: str
     notice += "三、办理方式\n\n在窗口办理停车证，逾期不再补办，请居民相互转告。"
     answer = Assistant.from_texts({"notice": notice}, Settings(refusal_threshold=0.0)).ask(question)
     assert [citation.quote[3:6] for citation in answer.citations] == ["身份证", "户口簿", "行驶证"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("两江新区和天府新区的“六个联动”是哪六个？", True),
+        ("What are the “six linkages” between Liangjiang and Tianfu?", True),
+        ("What do the six linkages cover?", True),
+        ("What are the six linkages in the third phase of the metro?", False),
+        ("What are the seven linkages between Liangjiang and Tianfu?", False),
+    ],
+)
+def test_a_list_that_the_article_calls_as_the_question_does_answers_it(
+    assistant: Assistant, question: str, answers: bool
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered == answers
+    if answers:
+        assert answer.citations[0].quote.startswith("两区将用“六个联动”")
+        assert len(answer.citations) == 1 + 6
