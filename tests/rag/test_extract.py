@@ -10,7 +10,7 @@ import pytest
 from rag import Assistant, extract
 from rag.chunk import Unit
 from rag.embed import from_settings
-from rag.extract import Candidate, calibration, judge, rank, select
+from rag.extract import KEEP, Candidate, calibration, judge, rank, select
 from rag.settings import Settings
 from rag.signals.measure import Signals
 from rag.types import Language
@@ -84,7 +84,7 @@ def test_the_sentence_that_answers_comes_first(two_articles: Assistant) -> None:
 
 
 def test_only_sentences_nearly_as_likely_are_kept_and_in_reading_order() -> None:
-    kept = select([candidate(0.9, 30), candidate(0.85, 10), candidate(0.4, 20)], 0.3)
+    kept = select([candidate(0.9, 30), candidate(0.9 * KEEP + 0.01, 10), candidate(0.9 * KEEP - 0.01, 20)], 0.3)
     assert [c.sentence.start for c in kept] == [10, 30]
 
 
