@@ -1,7 +1,7 @@
 """Questions that ask for a list, answered with the whole of an enumeration of the article."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -106,12 +106,12 @@ class Listing:
         """The parts of the list of as many things as the question counts that the article calls just as it does
         (六个联动), in reading order; empty where there is none, or the question is on other things too.
         """
-        called, wanted = counted_as(asked, language), list_wanted(asked, language) or 0
-        if not called or wanted < FEWEST:
+        wanted = list_wanted(asked, language) or 0
+        called = counted_as(asked, language) if wanted >= FEWEST else ""
+        if not called:
             return []
         rest = words_of(fold(understood).replace(called, ""), language, rarity)
-        places = dict.fromkeys(hit.chunk.unit.article_id for hit in hits)
-        named = (e for name in places for e in self.of(name) if e.count == wanted and _calls(e, called))
+        named = (e for e in self._of_size(wanted, [hit.chunk.unit for hit in hits]) if _calls(e, called))
         best = next((e for e in named if rest.covered(self._whole(e)) >= CALLED), None)
         return _parts(best, NAMED) if best else []
 
@@ -144,10 +144,14 @@ class Listing:
         """The list of just as many things as are wanted, in the articles of the candidates: of some the one that says
         most of the question's words.
         """
-        places = dict.fromkeys(candidate.sentence.article_id for candidate in candidates)
-        found = (e for name in places for e in self.of(name) if asked.wanted and e.count == asked.wanted)
+        found = self._of_size(asked.wanted, [candidate.sentence for candidate in candidates])
         fit = [e for e in found if asked.things.covered(_said(e)) >= COUNTED]
         return max(fit, key=lambda e: asked.words.covered(_said(e)), default=None)
+
+    def _of_size(self, wanted: int, near: Iterable[Unit]) -> Iterator[Enumeration]:
+        """The enumerations of just so many items, none for 0, in the articles of some stretches."""
+        names = dict.fromkeys(unit.article_id for unit in near)
+        return (e for name in names for e in self.of(name) if wanted and e.count == wanted)
 
     def _steps(self, question: str, language: Language, best: Unit, rarity: Rarity) -> Enumeration | None:
         """The numbered steps of what the question asks how to do, in the section of the best sentence."""
