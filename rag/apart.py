@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from corpus.fold import fold
+from corpus.fold import fold, fold_aligned
 from rag.chunk import Unit
 from rag.extract import Candidate, May
 from rag.lexical import content_words
@@ -36,7 +36,8 @@ _COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
     "en": (
         (
             re.compile(
-                rf"{_OF_TWO}(?:the )?(?P<how>large(?=r)|(?:long|old|high|deep|fast|tall)(?=er)|wide(?=r))e?r"
+                rf"{_OF_TWO}(?:the )?"
+                r"(?P<how>large(?=r)|big(?=ger)|(?:long|old|high|deep|fast|tall)(?=er)|wide(?=r))g?e?r"
                 r"(?: one)?,? (?=.+ or )",
                 re.I,
             ),
@@ -57,7 +58,7 @@ _NAMES = re.compile(r"N+(?:JN+)+")
 _NAME = r"(?:the )?(?:[A-Z][\w'’-]*|\d+)(?: (?:of (?:the )?)?(?:[A-Z][\w'’-]*|\d+))*"
 _THING = r"the [a-z]+"
 _COORDINATED = tuple(
-    re.compile(rf"(?<= )(?:{one}(?:, | and |, and ))+{one}(?=\W)") for one in (_NAME, rf"(?:{_THING}|[a-z]+(?= of\b))")
+    re.compile(rf"(?<= )(?:{one}, )*{one},? and {one}(?=\W)") for one in (_NAME, rf"(?:{_THING}|[a-z]+(?= of\b))")
 )
 _BETWEEN = re.compile(r", and |, | and ")
 
@@ -69,6 +70,7 @@ def each(question: str, language: Language, answers: Answers) -> list[Candidate]
     is to be refused. Where the question does not say that it asks of each (see `parts`), a sentence must be on its own
     thing alone.
     """
+    question = fold_aligned(question) if language == "zh" else question
     names, questions = _parted(question, language)
     things = _Things(names)
     found = [
@@ -117,7 +119,7 @@ def parts(question: str, language: Language) -> list[str]:
     >>> parts("Which is larger, Lima or Quito?", "en")
     ['How large are Lima?', 'How large are Quito?']
     """
-    return _parted(question, language)[1]
+    return _parted(fold_aligned(question) if language == "zh" else question, language)[1]
 
 
 def _parted(question: str, language: Language) -> tuple[list[str], list[str]]:

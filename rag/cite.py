@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rag.chunk import Unit
+from rag.colloquial import in_plain_words
 from rag.extract import Candidate
 from rag.language import is_in
 from rag.match import glosses
 from rag.short.find import short_answer
-from rag.types import OTHER, Answer, Citation, Language, Passage
-from rag.wording import ABOUT, BETWEEN, END, ONLY_QUOTED, OTHERWISE_QUOTED, QUOTED, REFUSALS
+from rag.types import OTHER, Answer, Citation, Language, Passage, Short
+from rag.wording import ABOUT, BETWEEN, END, ONE_OR_MORE, ONLY_QUOTED, OTHERWISE_QUOTED, QUOTED, REFUSALS
 
 CLOSEST = 3
 MOST_GLOSSES = 4
@@ -42,7 +43,7 @@ def compose(
         language=language,
         text=_text(said, understood, language, lines) if answered else REFUSALS[language],
         answered=answered,
-        short=short_answer(question, understood, language, candidates[0].sentence) if answered else None,
+        short=_short(question, understood, language, candidates[0].sentence) if answered else None,
         understood=understood,
         confidence=confidence,
         citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(said, 1)),
@@ -60,11 +61,11 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
     Two neighbours of one paragraph run on, unless each is to have `lines` of its own.
     """
     only_quoted = [one.sentence.text for one in chosen if _is_only_quoted(one.sentence, language)]
-    gloss = _gloss(" ".join(only_quoted), question, language)
+    gloss, amount = _gloss(" ".join(only_quoted), question, language), ONE_OR_MORE[len(only_quoted) > 1]
     text, before, said_before = "", None, ""
     for number, candidate in enumerate(chosen, 1):
         unit = candidate.sentence
-        said = _said(unit, language, gloss)
+        said = _said(unit, language, gloss, amount)
         if said != said_before:
             if before:
                 text += (" " if language == "en" else "") if _same_paragraph(before, unit) and not lines else "\n\n"
@@ -72,6 +73,10 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
         text += f"[{number}]"
         before, said_before = unit, said
     return text
+
+
+def _short(question: str, understood: str, language: Language, unit: Unit) -> Short | None:
+    return short_answer(in_plain_words(question, language), understood, language, unit)
 
 
 def _same_paragraph(one: Unit, other: Unit) -> bool:
@@ -82,17 +87,19 @@ def _is_only_quoted(unit: Unit, language: Language) -> bool:
     return unit.translation is None and not is_in(unit.text, language)
 
 
-def _said(unit: Unit, language: Language, gloss: str) -> str:
+def _said(unit: Unit, language: Language, gloss: str, amount: str) -> str:
     if _is_only_quoted(unit, language):
         heading = unmarked(unit.section).strip()
         section = f" ({heading})" if heading and is_in(heading, language) else ""
         introduction = ONLY_QUOTED if is_in(unit.text, OTHER[language]) else OTHERWISE_QUOTED
-        return f"{introduction[language]}{section}{gloss}{END[language]}"
+        return f"{introduction[language].format(amount)}{section}{gloss}{END[language]}"
     return unmarked(plain(unit.text if is_in(unit.text, language) else str(unit.translation)))
 
 
 def _gloss(text: str, question: str, language: Language) -> str:
-    words = [QUOTED[language].format(word) for word in glosses(question, text) if is_in(word, language)]
+    words = [
+        QUOTED[language].format(word) for word in glosses(question, text) if len(word) > 1 and is_in(word, language)
+    ]
     return ABOUT[language].format(BETWEEN[language].join(words[:MOST_GLOSSES])) if words else ""
 
 

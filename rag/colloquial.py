@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from rag.lists.markers import NUMBER_WORD
 from rag.types import Language
 
 _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
     "zh": tuple(
         (re.compile(pattern), plain)
         for pattern, plain in (
+            ("时侯", "时候"),
             (r"(?:啥|多)(?:时候|会儿)|啥时(?!间)", "什么时候"),
             (r"为啥", "为什么"),
             (r"咋(?![舌呼])", "怎么"),
@@ -17,6 +19,11 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
             (r"(?:^|(?<=[,，是的他她们我你区]))头一?[回次](?=[^应])", "第一次"),
             (r"(?<![与和行持责对])(?:到底|究竟|具体)都?(?=是|有[哪什多几]|指|包括|包含|在哪|叫|怎|什|哪|多少)", ""),
             (r"(?<![成首京古国故旧])都(?=有哪|包括哪|包括什|包含哪)", ""),
+            (
+                r"^(?:请|麻烦你?|你?(?:可以|能不能|能否|能))?告诉我(?:一下)?(?!.*(?:[能有要会]|可[以不]))"
+                r"([^什哪谁几多怎何吗是,，]+)吗?(?=\W*$)",
+                r"\1是什么",
+            ),
         )
     ),
     "en": tuple(
@@ -29,6 +36,11 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
             ),
             (r"^(what|who|when|how|where|why) exactly (?=(?:is|are|was|were|did|do|does)\b)", r"\1 "),
             (r",? anyway(?=\W*$)", ""),
+            (
+                r"^(?:please |(?:can|could) you )?(?:(?:list|name|enumerate)|(?:give|tell)(?: me| us)?)"
+                rf" ((?:all )?the (?:{NUMBER_WORD}|\d{{1,2}}) .+?)(?:,? please)?\W*$",
+                r"What are \1?",
+            ),
         )
     ),
 }

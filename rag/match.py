@@ -12,7 +12,7 @@ from corpus.fold import fold
 from rag.lexical import content_terms
 from rag.meaning import likeness, word_vectors
 from rag.short.asked import asked
-from rag.short.spans import LOWER_RANK
+from rag.short.spans import LOWER_RANK, UNDER
 from rag.types import Language
 
 SURELY = 0.4  # likeness from which a word is taken to be another's translation
@@ -20,7 +20,6 @@ MEANT = 0.9  # what a word counts that only means the same
 Rarity = Callable[[str, str], float]  # of a word as it is matched and as it is written
 _NEAR = 6  # characters from what asks at which a word counts half in the focus
 _LOWER = re.compile(LOWER_RANK)
-_UNDER = re.compile(rf"{LOWER_RANK}[ -]?$")
 _QUOTED = re.compile(r"[“《「『][^“”《》「」『』]+[”》」』]|\"[^\"]+\"")
 # What asks where no short answer is wanted.
 _ASKS: Mapping[Language, re.Pattern[str]] = {
@@ -86,7 +85,7 @@ def words_of(question: str, language: Language, rarity: Rarity) -> Words:
     read = _read(question)
     rarities = np.array([rarity(token, word) for token, word in zip(read.tokens, read.written, strict=True)])
     lower = _LOWER.search(read.folded) is not None
-    return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.tokens), lower)
+    return Words(read.tokens, read.vectors, rarities, _nearness(question, language, read.written), lower)
 
 
 def glosses(question: str, text: str) -> list[str]:
@@ -103,15 +102,15 @@ def glosses(question: str, text: str) -> list[str]:
     return [word for word, other, share in best if share >= SURELY and word.isascii() != other.isascii()]
 
 
-def _nearness(question: str, language: Language, tokens: Sequence[str]) -> Any:
+def _nearness(question: str, language: Language, words: Sequence[str]) -> Any:
     """How near (0..1) each word stands to what asks, float (words,); 1 for what is quoted, and for all where nothing
     asks.
     """
     wanted, folded = asked(question, language), fold(question)
     place = (wanted.start, wanted.end) if wanted else next((m.span() for m in _ASKS[language].finditer(folded)), None)
     if place is None:
-        return np.ones(len(tokens))
-    places = [(folded.rfind(token), len(token)) for token in tokens]
+        return np.ones(len(words))
+    places = [(folded.rfind(word), len(word)) for word in words]
     away = [max(place[0] - at - length, at - place[1], 0) if at >= 0 else _NEAR for at, length in places]
     if language == "en":  # where the verb that goes with what asks ends the question
         away = [min(far, len(folded) - at - length) for far, (at, length) in zip(away, places, strict=True)]
@@ -136,7 +135,7 @@ def _stands_in(token: str, folded: str) -> bool:
 def _is_under(token: str, folded: str) -> bool:
     """Whether a text says a rank only with what puts another below it: of a director only the deputy."""
     places = [match.start() for match in re.finditer(re.escape(token), folded)]
-    return bool(places) and all(_UNDER.search(folded[max(at - 10, 0) : at]) for at in places)
+    return bool(places) and all(UNDER.search(folded[max(at - 10, 0) : at]) for at in places)
 
 
 def _share(matched: Any, weight: Any) -> float:

@@ -1,4 +1,6 @@
-"""Questions that an article asks itself in a heading, as a page of frequent ones does: answered with what is below."""
+"""Questions that an article asks itself in a heading, as a page of frequent ones does, or that name one of its labels:
+answered with what is below.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +11,7 @@ from rag.extract import Candidate
 from rag.lexical import content_words
 from rag.match import words_of
 from rag.retrieve import Hit, Searcher
+from rag.signals.label import is_label, name_of
 from rag.types import Language
 
 SAID = 0.5  # share of a heading that a question must say at least; it must say nothing else
@@ -17,6 +20,10 @@ MOST = 4  # sentences of the answer
 _ASKS = re.compile(r"[?？][”’\"'）)*]*$")
 _LABEL = re.compile(rf"^{QUESTION_LABEL}\s*", re.I)
 _HOW = re.compile("如何|怎样|怎么[办样]?")
+_ASKS_WHAT: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?:是|有|包括)?(?:什么|哪些|怎么?样的?|多少|如何)[?]?$"),
+    "en": re.compile(r"^what (?:is|are)\b"),
+}
 # What two questions that ask the same have in common beside their words.
 _FORM: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"为什么|怎么|多[久少大高长远重]|什么|哪|谁|几|吗|是否|[能可]|不|没|别"),
@@ -25,14 +32,26 @@ _FORM: Mapping[Language, re.Pattern[str]] = {
 
 
 def posed(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Candidate]:
-    """The first sentences below the heading that asks the same, in reading order; none where no heading does."""
+    """The first of the retrieved sentences below the heading that asks the same, or behind the label of what is asked
+    for, in reading order; none where there is neither.
+    """
     best = next((hit for hit in hits if _is_same(question, _heading(hit, language), language, searcher)), None)
     if best is None:
-        return []
+        return _labelled(question, language, hits)
     place = (best.chunk.unit.article_id, best.chunk.unit.section)
     below = [hit.chunk for hit in hits if (hit.chunk.unit.article_id, hit.chunk.unit.section) == place]
     sentences = [one for chunk in sorted(below, key=lambda chunk: chunk.unit.start) for one in chunk.sentences]
     return [Candidate(sentence, SURE) for sentence in sentences[:MOST]]
+
+
+def _labelled(question: str, language: Language, hits: Sequence[Hit]) -> list[Candidate]:
+    """The first sentences behind the label that says all that a question asks what it is: 收费标准是什么？."""
+    own = content_words(question) if _ASKS_WHAT[language].search(fold(question)) else []
+    for hit in hits if own else ():
+        label, *sentences = hit.chunk.sentences
+        if is_label(label.text) and content_words(name_of(label.text)) == own:
+            return [Candidate(sentence, SURE) for sentence in sentences[:MOST]]
+    return []
 
 
 def _heading(hit: Hit, language: Language) -> str:

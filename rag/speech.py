@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from corpus.fold import fold
 from rag import extract
 from rag.chunk import Unit
 from rag.extract import Candidate
@@ -31,7 +32,7 @@ def select(
     with what ends the quotation that it opens.
     """
     chosen = extract.select(candidates, threshold)
-    if not _ASKS[language].search(question):
+    if not _ASKS[language].search(fold(question)):
         return chosen
     follows = {one.id: other for hit in hits for one, other in pairwise(hit.chunk.sentences)}
     found: dict[str, Candidate] = {}

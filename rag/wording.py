@@ -6,14 +6,16 @@ REFUSALS: dict[Language, str] = {
     "zh": "信息不足：文章没有回答这个问题。",
     "en": "There is insufficient information in the article to answer this question.",
 }
-# The quote stays as printed; the answer must be in the language of the question all the same.
+# The quote stays as printed; the answer must be in the language of the question all the same. In Chinese it says
+# whether it is one sentence or more.
 ONLY_QUOTED: dict[Language, str] = {
-    "zh": "文章的这一句（英文原文见引文）回答了这个问题",
+    "zh": "文章的这{}（英文原文见引文）回答了这个问题",
     "en": "The article answers this in Chinese, in the words quoted below",
 }
+ONE_OR_MORE = ("一句", "几句")
 # The same where the quote is in neither of the two languages.
 OTHERWISE_QUOTED: dict[Language, str] = {
-    "zh": "文章的这一句（原文见引文）回答了这个问题",
+    "zh": "文章的这{}（原文见引文）回答了这个问题",
     "en": "The article answers this in the words quoted below",
 }
 # What the quote is about: words of the question that it says in its own language.

@@ -9,8 +9,8 @@ from corpus.fold import fold
 from rag.lexical import content_words
 
 _POLITE = re.compile(
-    r"^(?:请|麻烦|劳驾|你|您|能不能|能否|能|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
-    r"|大致|用?[一两三几]句话|先|再"
+    r"^(?:请(?![假示求教])|麻烦|劳驾|你|您|能不能|能否|能(?=[帮给替为简])|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
+    r"|大致|用?[一两三几]句话|[先再](?=[帮给总概归])"
     r"|please|can you|could you|would you|will you|kindly|now|ok(?:ay)?|briefly|quickly|[\s,，])+"
     r"|(?:一下|好吗|可以吗|行吗|吧|吗|呢|briefly|quickly|please|for me|in (?:short|brief|(?:one|two"
     r"|three|a few|a couple of)"
@@ -48,14 +48,21 @@ _REQUESTS = [
         r"|talk about|discuss|cover|describe|tell(?: us)?|report(?: on)?|deal with|focus on)",
     )
 ]
-_TEXT = r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面|版面|报纸)"
-_TEXT_EN = r"(?:articles?|texts?|story|stories|news|piece|reports?|documents?|papers?|pages?|essay|passage|whole thing)"
+_TEXT = (
+    r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面|版面|报纸|通知书?|公告|通告|公示|告示|启事|简报"
+    r"|通讯|公报|来?信件?|手册|说明书?|指南|须知|纪要|公文|帖子|传单)"
+)
+_TEXT_EN = (
+    r"(?:articles?|texts?|story|stories|news|piece|reports?|documents?|papers?|pages?|essay|passage|whole thing"
+    r"|notices?|announcements?|(?:news)?letters?|bulletins?|memos?|emails?|leaflets?|flyers?|handbooks?|manuals?"
+    r"|guides?|brochures?|press releases?|files?|posts?)"
+)
 _ALL = re.compile(
     rf"(?:[这那本该全整]|all|an?|the|this|that|these|whole|entire|full|news"
-    rf"|newspaper|front|web|\s)*(?:一?[篇个份则些版张])?(?:上的?|的)?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
+    rf"|newspaper|front|web|\s)*(?:一?[篇个份则些版张封条本])?(?:上的?|的)?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
     r"|it|一下"
 )
-_IN_TEXT = re.compile(rf"^(?:[这那本该]?[篇个份]?{_TEXT}[里中]?的?)(?=.)|\s(?:of|in)\s(?:the|this)\s{_TEXT_EN}$")
+_IN_TEXT = re.compile(rf"^(?:[这那本该]?[篇个份则封本]?{_TEXT}[里中]?的?)(?=.)|\s(?:of|in)\s(?:the|this)\s{_TEXT_EN}$")
 _PART = r"(?:部分|章节|小节|板块|栏目|[节章])"
 _PART_EN = r"(?:section|part|chapter)"
 _ORDINAL = re.compile(
@@ -136,6 +143,9 @@ def _is_called(named: str, article: Article) -> bool:
 def _numbered(part: str, article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of "the second section", or "paragraph 3"."""
     match = _ORDINAL.fullmatch(part)
+    called = re.compile(rf"\W*{re.escape(part)}(?!\w)")
+    if named := next((s for s in article.sections if match and called.match(fold(s.title))), None):
+        return _below(named, article)
     word = match and next(filter(None, (match[name] for name in ("zh", "en", "n", "last"))))
     if not match or not word or not (rank := int(word) if word.isdecimal() else _RANKS.get(word, 0)):
         return ()

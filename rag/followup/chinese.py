@@ -21,13 +21,15 @@ from rag.followup.ellipsis import About, Gap, exchange_numbered, has_number
 
 _MORE = re.compile(r"(那么?)?(还有|其[他它]|别的|另外)(其[他它]|别的|什么|哪些|的|吗|呢)*")
 _ELSE = re.compile(r"^还有(?!没有)")
-_LEAD = re.compile(r"^(那么?|还有|以及|至于|另外|但是?|可是|不过|然后)[，,、\s]*")
+_LEAD = re.compile(r"^(那(?![个些家所位座条种款里])么?|还有|以及|至于|另外|但是?|可是|不过|然后)[，,、\s]*")
+_THAT = re.compile("^那[个些家所位座条种款]")
 _THIS = re.compile(r"^[这那]是?(?=是|有|对|意味|说明|会|能|为)")
 _BARE = re.compile(rf"(?:[这那]?又?是)?({ASKING}|由谁)[的呢啊]*")
 _PRONOUN = re.compile(
     r"它们|他们|她们|(?<!其)[它她]|(?<![其吉])他(?![人国乡山])|(?<![与极尤])其(?![他中实它次余间后])|这里|那里|当地|此人|该[区地市省县镇校院司厂国馆人]"
     r"|(?:该|[这那][个家所座位])(新区|地区|地方|城市|国家|公司|企业|集团|大学|学校|机构|组织|单位|人)"
 )
+_SOMEONE = re.compile("此人|(?:该|[这那][个位])人")
 _AUTHORS = re.compile(r"作者|记者|编者")
 _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
 _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
@@ -142,7 +144,7 @@ def _topic(question: str) -> str:
 def _about(pronoun: str) -> About:
     if pronoun[-1] == "们":
         return "several"
-    return "person" if pronoun in "他她" else "thing"
+    return "person" if pronoun in "他她" or _SOMEONE.fullmatch(pronoun) else "thing"
 
 
 def _pronoun(plain: str) -> re.Match[str] | None:
@@ -154,7 +156,7 @@ def _pronoun(plain: str) -> re.Match[str] | None:
 
 
 def _fragment(question: str, core: str) -> Gap | None:
-    words = core.removesuffix("呢").removesuffix("的")
+    words = _THAT.sub("", core.removesuffix("呢").removesuffix("的"))
     start = level(question).index(words)
     named = phrases_of(words)
     if not words:

@@ -17,6 +17,8 @@ ASKING = rf"(?:{ADVERB}|有?多[大长高远宽深久]|{WHICH}|谁|哪里|哪儿
 _PERSON = re.compile(
     r"(长|主任|书记|总裁|经理|主席|总统|总理|教授|博士|先生|女士|创始人|负责人|领导人|作者|记者|[^人]人|师|员)$"
 )
+# People of a kind, who hold no office of anything.
+_ANYONE = re.compile("(?:[老病客旅外成军工]|本地|外地|外国|残疾|年轻)人$|[会学党队]员$|[教老律]师$")
 PROPERTY = re.compile(
     r"(面积|人口|gdp|cpi|[^\W\d_][价率额费]|[长高宽深]度|重量|速度|价格|成本|收入|产[值量]|规模|[数总人]数|[数总]量|比例|占比|增速|时间|日期|年份|期限"
     r"|地[点址]|位置|范围|名[称字]|[全简别]称|原因|理由|目[的标]|意义|作用|影响|结果|特[点征]|优势|背景|历史|现状|前景"
@@ -62,7 +64,9 @@ class Phrase:
 
     def is_property(self) -> bool:
         """Whether it names nothing but a property or office, which must be that of something."""
-        return all(word.is_property() or (_PERSON.search(word.text) and word.tag[:2] != "nr") for word in self.words)
+        return not _ANYONE.search(self.head.text) and all(
+            word.is_property() or (_PERSON.search(word.text) and word.tag[:2] != "nr") for word in self.words
+        )
 
     def owner(self) -> "Phrase":
         """What has the property, or the office, that the phrase names; the whole phrase where it names none."""

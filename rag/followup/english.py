@@ -9,6 +9,7 @@ from rag.followup.english_phrases import (
     MARKS,
     NAME,
     PREPOSITION,
+    SOMEBODY,
     determined_in,
     lacks_owner,
     names_in,
@@ -40,11 +41,15 @@ _EXPLETIVE = re.compile(
     r"|cost)\b|\bit take to\b|\bwhat time is it\b",
     re.I,
 )
-_SOMEBODY = re.compile(r"I|you|we|one|he|she|it|they", re.I)
 _DETERMINER = r"(?:the|an?|my|our|your)"
 _LED = rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|{_DETERMINER}|of|and|or|many|much)\b"
 _OWN = r"\b(?:my|our|your) (?:own )?\w+\b"
 _TURN = r"\b(?:open|close|start|begin|end|finish|stop|arrive|depart)\b"
+_WHEN = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|(?:public |bank )?holidays?|spring|summer"
+    r"|autumn|winter|the (?:morning|afternoon|evening)|night)",
+    re.I,
+)
 _OF_THE_TEXT = re.compile(
     r"^(?:the |this )?(?:article|text|author|paper|page|report|editor|newspaper|journalist)s?$", re.I
 )
@@ -116,10 +121,10 @@ def replace(earlier: str, words: str) -> str | None:
     if found := found or _exchange_headed(earlier, bare) or _exchange_of_kind(earlier, bare):
         return found
     subjects = dict.fromkeys((subject(earlier), *names_in(earlier), subject_phrase(earlier)))
-    phrases = [phrase for phrase in subjects if phrase and not _SOMEBODY.fullmatch(phrase)] or determined_in(earlier)
+    phrases = [phrase for phrase in subjects if phrase and not SOMEBODY.fullmatch(phrase)] or determined_in(earlier)
     if not phrases:
         return None
-    if bare != words and bare[0].isdigit():
+    if (bare != words and bare[0].isdigit()) or _WHEN.fullmatch(bare):
         return f"{earlier.rstrip(MARKS)} {words}?"
     best = max(phrases, key=lambda phrase: _likeness(phrase, bare))  # the first of several that are equally like
     old = f"the {best}" if f"the {best}" in earlier and NAME.fullmatch(bare) else best

@@ -15,6 +15,7 @@ NAME = re.compile(
     r"[A-Z][\w&’'.-]*(?:(?:\s+(?:of|for|the|and|on|de|du|von|van)){0,2}\s+(?:[A-Z][\w&’'.-]*"
     r"|\d+(?![\w.,])))*|[㐀-鿿“”《》·]{2,}"
 )
+SOMEBODY = re.compile(r"I|you|we|one|he|she|it|they", re.I)  # whom nothing is asked about
 _FUNCTION = re.compile(
     rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|the|a|an|and|but|or|so|if|please|tell|give|list|name"
     rf"|describe|explain)",
@@ -52,7 +53,8 @@ def subject_phrase(question: str) -> str | None:
     auxiliary = re.search(
         rf"\b(?P<do>do|does|did|can|could|will|would|should|may|might|must)\b|\b{AUXILIARY}\b", question, re.I
     )
-    if auxiliary and (phrase := _phrase_at(question[auxiliary.end() :].lstrip(), bool(auxiliary["do"]))):
+    phrase = _phrase_at(question[auxiliary.end() :].lstrip(), bool(auxiliary["do"])) if auxiliary else None
+    if phrase and not SOMEBODY.fullmatch(phrase):
         return phrase
     if names := names_in(question):
         return f"the {names[0]}" if f"the {names[0]}" in question else names[0]
@@ -92,7 +94,7 @@ def names_in(text: str) -> list[str]:
         while words and match.start() == 0 and _FUNCTION.fullmatch(words[0]):
             words.pop(0)
         name = re.sub(r"['’]s?$", "", " ".join(words).rstrip(MARKS))
-        if name and not _FUNCTION.fullmatch(name):
+        if name and not _FUNCTION.fullmatch(name) and not SOMEBODY.fullmatch(name):
             found.append(name)
     return found
 

@@ -48,7 +48,7 @@ _TELLS = re.compile("包括|分别|:")
 _CIRCLED = re.compile("[①-⑳]")
 _ANNOUNCES = re.compile(r"(?::|—|(?:如下|以下)[^,。]{0,6}。|as follows\.|the following\.)$")
 _NAMED = re.compile(
-    rf"({HAN_NUMBER}|\d{{1,2}})(?:{MEASURES})|\b({NUMBER_WORD}|\d{{1,2}})(?: [a-z-]+){{0,2}} [a-z-]+s\b"
+    rf"(?<![第\d.])({HAN_NUMBER}|\d{{1,2}})(?:{MEASURES})|\b({NUMBER_WORD}|\d{{1,2}})(?: [a-z-]+){{0,2}} [a-z-]+s\b"
 )
 
 

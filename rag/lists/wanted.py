@@ -7,14 +7,17 @@ from corpus.fold import fold
 from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, number
 from rag.types import Language
 
-_PLURAL = r"(?:[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
+_PLURAL = (
+    r"(?:(?!(?:happens|makes|comes|goes|runs|wins|means|gets|takes|costs)\b)"
+    r"[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
+)
 _NO_NOUN = r"(?!(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|the|an?|of|in|on|to|this|its|his)\b)"
 _NUMBER_EN = rf"(?P<n>{NUMBER_WORD}|\d{{1,2}})"
 _NUMBER_ZH = rf"(?P<n>{HAN_NUMBER}|\d{{1,2}})"
 _ASKS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(
         rf"哪一?些|哪几|哪(?:{HAN_NUMBER}|\d+)|(?<!第)几大|列举|列出|列明|分别(?:[是为有指叫]|包括)"
-        rf"|(?:包括|包含|涵盖|涉及)了?(?:什么|哪)|(?<!第)(?!一)(?:{HAN_NUMBER}|\d+)(?:{MEASURES})[^,。?]*(?:什么(?!样|时|程度)|谁|哪里)"
+        rf"|(?:包括|包含|涵盖|涉及)了?(?:什么|哪)|(?<![第一二三四五六七八九十\d])(?!一)(?:{HAN_NUMBER}|\d+)(?:{MEASURES})[^,。?]*(?:什么(?!样|时|程度)|谁|哪里)"
     ),
     "en": re.compile(
         rf"\b(?:what|which) (?:are|were)\b|\b(?:what|which) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}{_PLURAL}"
@@ -25,7 +28,7 @@ _ASKS: Mapping[Language, re.Pattern[str]] = {
 _COUNTS: Mapping[Language, Sequence[re.Pattern[str]]] = {
     "zh": (
         re.compile(
-            rf"(?<!第|哪){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里|哪(?:几|{HAN_NUMBER})[个项点条]?)(?:方面|内容|东西)?[?。]?$"
+            rf"(?<![第哪一二三四五六七八九十\d]){_NUMBER_ZH}(?:{MEASURES})[^,。?]{{0,12}}?(?:分别|各|都)?(?:是|为|指|有|叫|包括)(?:什么|哪些|谁|哪里|哪(?:几|{HAN_NUMBER})[个项点条]?)(?:方面|内容|东西)?[?。]?$"
         ),
         re.compile(rf"哪{_NUMBER_ZH}(?!些)"),
         re.compile(rf"(?:列举|列出|说出)[^,。?]*?{_NUMBER_ZH}(?:{MEASURES})"),

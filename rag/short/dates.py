@@ -33,6 +33,7 @@ _NEXT = "[今去明前当同次翌隔]年"
 _PART = "(?:初期?|中期|末期?|底|后期|早期|晚期|前后|左右|中叶|[上下]半叶|[上下]半年|[春夏秋冬][季天]?)"
 _DAYTIME = "(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)"
 _WEEK = rf"(?<![一二两三四五六七八九十\d])[上本下]?(?:周|星期|礼拜)[一二三四五六日天](?:的?{_DAYTIME})?"
+_WEEKDAY_ZH = "(?: ?[（(](?:周|星期|礼拜)[一二三四五六日天][)）])?"  # in brackets behind a day
 _CLOCK = (
     rf"(?:{_DAYTIME}?(?<!\d)(?:[012]?\d ?[时点](?![间数])(?: ?\d{{1,2}}分|半)?|\d{{1,2}}[:：]\d\d(?![:\d]))"
     rf"|{_DAYTIME}[一二三四五六七八九十]{{1,3}}[时点](?:[一二三四五六七八九十]{{1,3}}分|半)?)"
@@ -47,7 +48,7 @@ _DAY_ALONE = rf"(?<![\d月.])\d{{1,2}}日(?![之以内后间游线元军常]|左
 _DATE_ZH = (
     rf"(?:(?:{_YEAR}|{_NEXT}){_PART}?(?: ?{_DAY} ?月份?)?|(?<![\d个第.]){_DAY} ?月(?![球亮])份?)"
     rf"(?:[上中下]旬|[初底末])?"
-    rf"(?: ?{_DAY} ?[日号](?![线元]))?(?:{_CLOCK})?|{_DAY_ALONE}|{_WEEK}(?:{_CLOCK})?|{_CLOCK}"
+    rf"(?: ?{_DAY} ?[日号](?![线元]){_WEEKDAY_ZH})?(?:{_CLOCK})?|{_DAY_ALONE}|{_WEEK}(?:{_CLOCK})?|{_CLOCK}"
     r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})多?(?:年|个?月|周|个?星期|天)(?:以|之)?前|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _SEASON = (
@@ -58,7 +59,7 @@ _SEASON = (
 _PERIOD = (
     rf"(?:{'|'.join(DYNASTIES)})(?:时代|时期|年间|初[期年]?|末[期年]?|[中晚]期)?(?![国民]|[\u4e00-\u9fff]?[王皇]帝?)"
     r"|[商夏周秦汉晋隋唐宋元明清][朝代末初](?:时期|年间|初[期年]?|末[期年]?|[中晚]期)?(?!廷)"
-    r"|[^\W\d_的在于到从自至了和与及是这该此同其某个]{1,4}?(?<!特殊|特定|困难|关键|重要|不同)(?:时代|时期|年间|纪(?=时期|[早中晚初末]期|[,，。、(（]))"
+    r"|[^\W\d_的在于到从自至了和与及是这该此同其某个]{1,4}?(?<!特殊|特定|困难|关键|重要|不同)(?<!新)(?:时代|时期|年间|纪(?=时期|[早中晚初末]期|[,，。、(（]))"
 )
 _DATES_ZH = re.compile(
     rf"{_ISO}|(?P<date>{_DATE_ZH})(?:\s?[-~—–－至到]+\s?(?:{_DATE_ZH}|今))?|(?P<season>{_SEASON}|{_PERIOD})"
@@ -70,7 +71,9 @@ _WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\b\.?)|\b\d{1,2}:\d\d\b"
 _CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
 _DATE_EN = (
-    rf"(?:{_EARLY}|{_DAY_EN} (?:of )?)?\b{MONTH}(?: {_DAY_EN}\b(?! century))?(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
+    rf"(?:{_EARLY}|(?:{_DAY_EN}(?:\s?[-–—]\s?| to ))?{_DAY_EN} (?:of )?)?\b{MONTH}"
+    rf"(?: {_DAY_EN}\b(?! century)(?:(?:\s?[-–—]\s?| to ){_DAY_EN}\b(?! century|[:.]\d))?)?"
+    rf"(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
     rf"|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+|{_EARLY}?{_ORDINAL}[- ]century(?: BCE?| AD)?"
     rf"|(?<![\w.,$£€¥-]){_EARLY}?(?:1\d|20)\d\d(?:s\b)?"
     rf"(?! ?[%$]|[\d,.]\d|-\w| (?:people|men|copies)\b|{MEASURES['length']})"
@@ -143,6 +146,7 @@ _ENDS = (
 )
 
 
+_BOTH_ENDS = re.compile(r"[日号月年\dm.](?:\s?[-~—–－至到]+\s?|\s(?:to|until)\s)")
 # Of a permit that is valid to the end of the year one must apply long before.
 _DEADLINE = re.compile(r"截止|最[晚迟]|逾期|\bdeadline\b|\bclosing date\b|\blatest\b")
 _HOLDS = re.compile(r"有效(?:期|至|日期|时间)|\bvalid (?:until|till|from|for|through)\b", re.I)
@@ -203,7 +207,7 @@ def is_other_end(text: str, span: Span, question: str) -> bool:
     if held and _DEADLINE.search(question) and not _DEADLINE.search(text, held.end(), span.start):
         return not _HOLDS.search(question)
     asked = [(led, followed) for led, followed, asks in _ENDS if asks.search(question)]
-    if len(asked) != 1:
+    if len(asked) != 1 or _BOTH_ENDS.search(text, span.start, span.end):
         return False
     ((led, followed),) = asked
     return bool(led.search(text[: span.start]) or followed.match(text, span.end))

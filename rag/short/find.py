@@ -15,7 +15,7 @@ from rag.short.counted import fitting, names_counted
 from rag.short.dates import dates, is_habit, is_occasion, is_other_end, is_other_time, part_of
 from rag.short.names import bodies, persons, places
 from rag.short.nearest import nearest
-from rag.short.numbers import numbers
+from rag.short.numbers import free, numbers
 from rag.short.slots import located, natives, slots
 from rag.short.spans import Span, titles
 from rag.short.things import things
@@ -28,6 +28,7 @@ _LISTED = re.compile(r"\s?[、,]?\s?(?:以?及|和|与|and|&)?\s?")
 _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_NO_PLACE = re.compile("新区|[本各全两我该]?[地区市县省]|地区|区域")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
 _OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
@@ -62,7 +63,7 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     wanted = _wanted(question, understood, language)
     if wanted is None:
         return None
-    if asks_author(understood, language) and (written := authors(text)):
+    if wanted.kind == "person" and asks_author(understood, language) and (written := authors(text)):
         return Span(*written)
     folded = fold_aligned(text)
     if wanted.kind == "number" and not names_counted(wanted.noun, folded):
@@ -133,7 +134,8 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
             found = [span for one in life if (span := part_of(text, one, wanted.only))]
             return found if found or wanted.only else life  # a time of day, where no day is said
         case "number":
-            return fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
+            found = fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
+            return [*found, *free(text)] if "money" in wanted.measures else found
         case "person":
             named = [s for s in persons(text, language) if not _is_credit(s, text, question)]
             if not named and _MAY_BE_BODY.search(fold(question)):
@@ -154,7 +156,7 @@ def _is_credit(span: Span, text: str, question: str) -> bool:
 
 def _places(wanted: Wanted, text: str) -> list[Span]:
     """The places of a Chinese sentence; only those behind 位于 and the like where no more is asked than where it is."""
-    named = places(text, "zh")
+    named = [s for s in places(text, "zh") if not _NO_PLACE.fullmatch(text, s.start, s.end)]
     situated = [s for s in named if s.weight > 1]
     if situated and _WHERE.search(wanted.before) and not wanted.after.strip("? 的呢"):
         return situated

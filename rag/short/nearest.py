@@ -1,14 +1,18 @@
 """Which of the stretches that could be the short answer is it: the one that stands where the question asks for it."""
 
 import re
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
+from typing import Any
 
 from corpus.fold import fold
-from rag.lexical import content_words
+from rag.lexical import content_terms
+from rag.meaning import likeness, vector, word_vectors
 from rag.short.asked import Wanted
-from rag.short.spans import LOWER_RANK, Span
+from rag.short.spans import UNDER, Span
 
 # The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
 _RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.9, "place": 0.9, "thing": 0.6}
@@ -28,7 +32,8 @@ _BEFORE = re.compile(
     r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
-_UNDER = re.compile(rf"{LOWER_RANK}[ -]?$")
+_PART_END = re.compile("[；;]")
+_MEANT = 0.4  # likeness from which on a word stands where the question's would
 
 
 def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
@@ -37,8 +42,9 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     found = [s for s in found if wanted.kind != "person" or not _is_of_other_rank(s, wanted, lowered)]
     if not found:
         return None
-    words = [(weight, _places(word, lowered)) for word, weight in _weighed(question, wanted)]
-    folded = fold(question)
+    words = [(weight, _places(word, written, lowered)) for word, written, weight in _weighed(question, wanted)]
+    found, folded = _in_part([places for _, places in words], found, lowered), fold(question)
+    found = _labelled([places for _, places in words], found, lowered) if wanted.kind == "number" else found
     scores = [
         s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
         for s in found
@@ -50,11 +56,54 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     return found[best]
 
 
+def _in_part(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:
+    """Of the spans those in parts, which semicolons set apart, that say as much of the question as any with a span:
+    all its words there that another says, or one that the other does not. `words` are the places of each word.
+    """
+    ends = _part_ends(text)
+    said: defaultdict[int, set[int]] = defaultdict(set)
+    for number, places in enumerate(words):
+        for start, _ in places:
+            said[bisect(ends, start)].add(number)
+    own = [said[bisect(ends, span.start)] for span in found]
+    return [span for span, mine in zip(found, own, strict=True) if not any(mine < other for other in own)]
+
+
+def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:
+    """Of the numbers of one part those in whose clause, or before all numbers there, all of the question is said that
+    stands before another one in its clause. `words` are the places of each word.
+    """
+    ends = _part_ends(text)
+    if len({bisect(ends, span.start) for span in found}) > 1:
+        return list(found)
+
+    def said(start: int, end: int) -> set[int]:
+        return {number for number, places in enumerate(words) if any(start <= at < end for at, _ in places)}
+
+    first = min(span.start for span in found)
+    lead = said(max((end for end in ends if end < first), default=0), first)
+    clauses = [_clause(span, text) for span in found]
+    whole = [lead | said(*clause) for clause in clauses]
+    before = [lead | said(start, span.start) for span, (start, _) in zip(found, clauses, strict=True)]
+    return [span for span, mine in zip(found, whole, strict=True) if not any(mine < other for other in before)]
+
+
+def _part_ends(text: str) -> list[int]:
+    return [match.start() for match in _PART_END.finditer(text)]
+
+
+def _clause(span: Span, text: str) -> tuple[int, int]:
+    """Where the clause of a span begins and ends."""
+    starts = [match.end() for match in _BREAK.finditer(text, 0, span.start)]
+    end = _BREAK.search(text, span.end)
+    return starts[-1] if starts else 0, end.start() if end else len(text)
+
+
 def _is_of_other_rank(span: Span, wanted: Wanted, text: str) -> bool:
     """Whether a name follows what is asked for but for a word that puts it below, as of the 市长 for the 副市长."""
     asked, said = _beside(wanted)[0], _BEFORE.sub("", text[max(span.start - 20, 0) : span.start])
     shared = _shared(asked[::-1], said[::-1])
-    ranks = {_UNDER.search(one[: len(one) - shared]) is None for one in (asked, said)}
+    ranks = {UNDER.search(one[: len(one) - shared]) is None for one in (asked, said)}
     return shared > 1 and len(ranks) > 1
 
 
@@ -65,14 +114,30 @@ def _same(one: Span, other: Span, text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _weighed(question: str, wanted: Wanted) -> tuple[tuple[str, float], ...]:
-    """The content words of a question, each with what it counts: its length, less with its distance from what asks."""
-    folded = fold(question)
-    return tuple((word, len(word) / (1 + _away(word, folded, wanted) / 8)) for word in content_words(question))
+def _weighed(question: str, wanted: Wanted) -> tuple[tuple[str, str, float], ...]:
+    """The content words of a question as they are matched and as they are written, each with what it counts: its
+    length, less with its distance from what asks.
+    """
+    folded, terms = fold(question), dict(content_terms(question))
+    return tuple((word, said, len(word) / (1 + _away(said, folded, wanted) / 8)) for word, said in terms.items())
 
 
-def _places(word: str, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(re.escape(word), text)]
+def _places(word: str, written: str, text: str) -> list[tuple[int, int]]:
+    """Where a text says a word of the question, or else the one of its own words that means the same."""
+    stem = re.sub("(?<=[a-z])i$", "[iy]", re.escape(word))  # of library, librari
+    if said := [match.span() for match in re.finditer(stem, text)]:
+        return said
+    own, vectors = _read(text)
+    near = likeness(vectors @ vector(written)) if own and not word[0].isdigit() else ()
+    best = max(zip(near, own, strict=False), default=(0.0, ""))
+    return _places(best[1], best[1], text) if best[0] >= _MEANT else []
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[list[str], Any]:
+    """The content words of a text as they are written in it, and their vectors (words, dimension)."""
+    own = [written for _, written in content_terms(text) if written in text]
+    return own, word_vectors().of(own)
 
 
 def _nearness(span: Span, words: Sequence[tuple[float, Sequence[tuple[int, int]]]], text: str) -> float:

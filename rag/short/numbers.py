@@ -57,6 +57,11 @@ _PHONE = re.compile(
     r"\b0\d{1,3}(?: \d{2,4}){2,4}\b|\b0\d{2,3}-\d{3,4} \d{4}\b|\+\d{1,3}(?: \d{2,4}){2,4}\b"
     r"|(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)"
 )
+_FREE = re.compile(
+    r"(?:全部|一律|均)?免费(?!用)|全免|不(?:收费|要钱|用钱|花钱)"
+    r"|(?<![-\w])free(?: of charge)?(?![-\w]| (?:time|trade|will|kick|space|port|market|speech|from|to)\b)",
+    re.I,
+)
 # The number of an item, or of an article of a law, says nothing of what is counted.
 _ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十百\d]+[条章节款])", re.M)
 _AGED = re.compile(r"(?:\b(?:aged?|age of|ages? (?:from|between))|年仅|享年|[终得]年) ?$")
@@ -73,6 +78,11 @@ def numbers(text: str, language: Language) -> list[Span]:
     found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))
     own = [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)]
     return [*_ranges(own, text), *phones]
+
+
+def free(text: str) -> list[Span]:
+    """Where a text says that something costs nothing."""
+    return [Span(*match.span(), "money") for match in _FREE.finditer(text)]
 
 
 def _ranges(found: list[Span], text: str) -> list[Span]:

@@ -68,6 +68,7 @@ CLASSIFIERS = (
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 LOWER_RANK = r"(?:副|\b(?:vice|deputy)\b)"  # what puts the rank behind it below that of its name
+UNDER = re.compile(rf"{LOWER_RANK}[ -]?$")
 MONTH = (
     "(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December"
     r"|(?-i:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"

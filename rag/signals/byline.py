@@ -9,7 +9,7 @@ from rag.types import Language
 
 # What a by-line means without saying it.
 AUTHORED = (
-    "作者 撰写 写 署名 记者 这篇 本文 文章 短评 评论 社论 专栏 新闻 报道"
+    "作者 撰写 写 署名 记者 这篇 那篇 这个 那个 这份 那份 这则 那则 本文 文章 短评 评论 社论 专栏 新闻 报道"
     " author wrote written writer reporter article commentary editorial column news report piece story"
 )
 _NAMING = re.compile(r"叫(?:什么|啥)|什么名字|名字|姓名|全名|\b(?:full )?name\b", re.I)
@@ -97,4 +97,4 @@ def asks_views(question: str, language: Language) -> bool:
 
 def asks_author(question: str, language: Language) -> bool:
     """Whether the question asks who wrote something."""
-    return _ASKS[language].search(question) is not None
+    return _ASKS[language].search(fold(question)) is not None

@@ -22,6 +22,7 @@ from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
+from rag.signals.label import is_label
 from rag.signals.named import Named, name_words, numbers_another
 from rag.signals.unsaid import lacks_placed, names_other_title
 from rag.topic import is_common
@@ -48,8 +49,8 @@ class Signals:
     sentence, of the words near to what asks. `kind` is 1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a
     number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for; in the
-    other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks,
-    announces what is not asked for as a list, or is a by-line and no author is asked for; `unsaid` is 1 where the
+    other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, or
+    announces what is not asked for as a list; `unsaid` is 1 where the
     question names a date or a place in an order that its chunk does not, a title in its marks that no chunk does, or
     one of several numbered things (Line 3) where the sentence is on another. `missed` is 1 where a name of the
     question, none of those that all is about, is not said by the sentence, its heading or the sentence before.
@@ -101,7 +102,8 @@ class Context:
 def measure(
     asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
 ) -> list[tuple[Unit, Signals]]:
-    """The signals of every sentence of the hits but those on a rival of what the question names, where others are.
+    """The signals of every sentence of the hits but labels of those after them, and those on a rival of what the
+    question names, where others are.
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
@@ -156,17 +158,21 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
-        before = texts_of(hit.chunk.lead) if hit.chunk.lead else ""
+        before, over = texts_of(hit.chunk.lead) if hit.chunk.lead else "", heading
         led = f"{before} {passage}"
         unsaid = untitled or lacks_placed(question, led)
         for sentence in hit.chunk.sentences:
+            if is_label(sentence.text) and sentence is not hit.chunk.sentences[-1]:
+                before = texts_of(sentence)
+                over = f"{heading} {before}"
+                continue
             means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
             other = rival = False
             if reads(sentence, language):
                 read = sentence.read_in(language)
                 other, rival = named.has_other(led, read), named.has_rival(led, read)
             numbered = numbers_another(question, texts_of(sentence))
-            yield Context(sentence, heading, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
+            yield Context(sentence, over, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from corpus.fold import fold
+from corpus.fold import fold, fold_aligned
 from rag.lexical import Lexicon, content_terms
 from rag.short.names import capitals, words
-from rag.short.values import MONTHS
+from rag.short.spans import MONTH
 from rag.topic import is_common
 from rag.types import Language
 
 _PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
 _JOINTS = frozenset("、和与及")
+_STRETCH, _LONGEST = re.compile("[-~—至到]"), 100
 # Things of one kind that a number tells apart: 3号线, Line 3. A month before a number is a date.
 _NUMBERED = re.compile(
-    r"(?P<n>\d+)\s*(?P<kind>号[线楼馆门厅院井机炉店])"
-    rf"|\b(?P<label>(?!(?i:{'|'.join(MONTHS)})[a-z]*\b)[A-Z][a-z]+)"
-    r" (?P<number>\d{1,3})(?![\d,.%]|\w)"
+    r"(?P<n>\d+(?:[-~—至到、和及]\d+)*)\s*(?P<kind>号[线楼馆门厅院井机炉店])"
+    rf"|\b(?P<label>(?!{MONTH}\b)[A-Z][a-z]+) (?P<number>\d{{1,3}})(?![\d,.%]|\w)"
 )
 
 
@@ -74,9 +74,15 @@ def numbers_another(question: str, sentence: str) -> bool:
 def _numbered(text: str) -> Mapping[str, set[str]]:
     """The numbers of each kind of thing that are told apart by numbers."""
     found: dict[str, set[str]] = defaultdict(set)
-    for match in _NUMBERED.finditer(text):
-        found[match["kind"] or match["label"]].add(match["n"] or match["number"])
+    for match in _NUMBERED.finditer(fold_aligned(text)):
+        found[match["kind"] or match["label"]] |= _counted_out(match["n"] or match["number"])
     return found
+
+
+def _counted_out(numbers: str) -> set[str]:
+    """Each of the numbers that are listed, and those between the ends of a stretch."""
+    ends = [[int(n) for n in _STRETCH.split(part)] for part in re.split("[、和及]", numbers)]
+    return {str(n) for part in ends for n in range(part[0], min(part[-1], part[0] + _LONGEST) + 1)}
 
 
 def _topics(text: str, language: Language, lexicon: Lexicon) -> frozenset[str]:

@@ -55,6 +55,16 @@ def after(*questions: str) -> str:
         ("Can I bring a dog?", "And a cat?", "Can I bring a cat?"),
         ("What time do you open on Monday?", "And close?", "What time do you close on Monday?"),
         ("What time does the museum open?", "And close?", "What time does the museum close?"),
+        ("How do I fill the water tank?", "What is its capacity?", "What is the water tank’s capacity?"),
+        ("When can I visit the museum?", "Where is it?", "Where is the museum?"),
+        ("When does the library open?", "And on Sundays?", "When does the library open on Sundays?"),
+        ("When is it open on Monday?", "And on Sunday?", "When is it open on Sunday?"),
+        ("小米公司的总部在哪里？", "那家公司是谁创办的？", "小米公司是谁创办的？"),
+        (ZH, "那个新区何时成立？", "两江新区何时成立？"),
+        ("这些企业何时成立？", "那些项目呢？", "这些项目何时成立？"),
+        ("普通票多少钱？", "老人呢？", "老人多少钱？"),
+        ("本地人买票多少钱？", "外地人呢？", "外地人多少钱？"),
+        ("任正非是谁？", "此人是哪里人？", "任正非是哪里人？"),
     ],
 )
 def test_a_new_subject_replaces_the_earlier_one(earlier: str, question: str, understood: str) -> None:

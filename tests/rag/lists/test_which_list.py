@@ -4,6 +4,8 @@ import pytest
 
 from rag import Assistant, Settings
 from rag.extract import Candidate
+from rag.lists.wanted import list_wanted
+from rag.types import Language
 from tests.rag.lists.test_listing import quotes
 
 ADVICE = """# Dean Ann Lee of the harbour school to the towns
@@ -85,3 +87,19 @@ def test_a_list_that_the_article_calls_as_the_question_does_answers_it(
     if answers:
         assert answer.citations[0].quote.startswith("两区将用“六个联动”")
         assert len(answer.citations) == 1 + 6
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "wanted"),
+    [
+        ("第十二条是什么？", "zh", None),
+        ("第十二条的条件有哪些？", "zh", 0),
+        ("六个联动是什么？", "zh", 6),
+        ("十二项任务是什么？", "zh", 12),
+        ("Which company runs the ferry?", "en", None),
+        ("What happens if I am late?", "en", None),
+        ("Which rivers meet here?", "en", 0),
+    ],
+)
+def test_what_wants_a_list_and_of_how_many(question: str, language: Language, wanted: int | None) -> None:
+    assert list_wanted(question, language) == wanted

@@ -67,6 +67,14 @@ def test_a_number_has_the_unit_and_a_date_the_fineness_that_is_asked_for(questio
         ("茶市什么时候最热闹？", "茶市在周六下午最热闹。", "周六下午"),
         ("第三季几时开播？", "第三季将于9月1日开播。", "9月1日"),
         ("节目由谁主持？", "在 Mira Holt 主持的节目里，他谈到了茶。", "Mira Holt"),
+        ("书法班多少钱？", "书法班由陈禾授课，学费180元；编程班学费360元，自带电脑。", "180元"),
+        ("编程班多少钱？", "书法班由陈禾授课，学费180元；编程班学费360元，自带电脑。", "360元"),
+        ("老人游泳多少钱？", "游泳馆成人每次25元，学生每次12元，70岁以上老人及儿童免费。", "免费"),
+        ("小孩游泳多少钱？", "游泳馆成人每次25元，学生每次12元，70岁以上老人及儿童免费。", "免费"),
+        ("成人游泳多少钱？", "游泳馆成人每次25元，学生每次12元，70岁以上老人及儿童免费。", "25元"),
+        ("去年利润是多少？", "南港公司去年收入5亿元，利润1亿元。", "1亿元"),
+        ("几号恢复开放？", "泳池从6月10日起闭馆，6月24日（周一）恢复开放。", "6月24日（周一）"),
+        ("公园城市什么时候建成？", "到2035年建成公园城市，成为新时代的典范。", "2035年"),
     ],
 )
 def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: str, text: str, answer: str) -> None:
@@ -92,6 +100,12 @@ def test_a_name_a_place_a_title_a_share_or_a_rank_is_found_in_chinese(question: 
         ("What was Lima's population in 1931?", "In 1931 Lima had 300 inhabitants and 14 cranes.", "300 inhabitants"),
         ("What is the area of the farm?", "The farm has 12 cows on 30 hectares.", "30 hectares"),
         ("During which time period was it built?", "It was built in the mid-1770s.", "mid-1770s"),
+        ("When does the trip start?", "Year 6 will go to the lakes from 12 to 16 May.", "12 to 16 May"),
+        ("When does the trip end?", "Year 6 will go to the lakes from May 12-16.", "May 12-16"),
+        ("How much are tickets for kids?", "Entry is £2 for adults and free for children.", "free"),
+        ("How much are tickets for adults?", "Entry is £2 for adults and free for children.", "£2"),
+        ("How long is the warranty?", "Returns are taken for 14 days and the warranty lasts 2 years.", "2 years"),
+        ("When was the library built?", "In 1901 it opened, and in 1950 work on the library began.", "1950"),
     ],
 )
 def test_a_short_answer_is_found_in_english(question: str, text: str, answer: str) -> None:
