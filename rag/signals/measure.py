@@ -21,6 +21,7 @@ from rag.short.asked import asked as asked_for
 from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.definition import asked_of, definition_match
+from rag.signals.direction import is_reversed
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.label import is_label
 from rag.signals.named import Named, name_words, numbers_another
@@ -52,7 +53,8 @@ class Signals:
     other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, or
     announces what is not asked for as a list; `unsaid` is 1 where the
     question names a date or a place in an order that its chunk does not, a title in its marks that no chunk does, or
-    one of several numbered things (Line 3) where the sentence is on another. `missed` is 1 where a name of the
+    one of several numbered things (Line 3) where the sentence is on another, or where that says that the second does
+    to the first what the first is asked to do to the second. `missed` is 1 where a name of the
     question, none of those that all is about, is not said by the sentence, its heading or the sentence before.
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
@@ -88,7 +90,7 @@ class Context:
     before: str
     other: bool
     rival: bool
-    numbered: bool
+    another: bool
     unsaid: bool
     behind: float
 
@@ -131,7 +133,7 @@ def measure(
                 kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
                 **_shorts(wanted, asked, understood, language, context),
                 silent=float(silent(context)),
-                unsaid=float(context.unsaid or context.numbered),
+                unsaid=float(context.unsaid or context.another),
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
                 known=known,
@@ -171,8 +173,9 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
             if reads(sentence, language):
                 read = sentence.read_in(language)
                 other, rival = named.has_other(led, read), named.has_rival(led, read)
-            numbered = numbers_another(question, texts_of(sentence))
-            yield Context(sentence, over, means, other, rival, numbered, unsaid, hits[0].score - hit.score)
+            another = numbers_another(question, texts_of(sentence))
+            another = another or is_reversed(question, sentence.read_in(language), language)
+            yield Context(sentence, over, means, other, rival, another, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 
 
@@ -215,7 +218,7 @@ def _shorts(
 ) -> dict[str, float]:
     shorts, unit = dict.fromkeys(_SORTS.values(), 0.0), context.sentence
     text = unit.text if is_in(unit.text, language) else unit.translation
-    if wanted and context.numbered:
+    if wanted and context.another:
         shorts[_SORTS[wanted.kind]] = -1.0
     elif wanted and text is not None:
         found = find(asked, understood, language, text)

@@ -34,26 +34,39 @@ def name_words(text: str, language: Language) -> frozenset[str]:
     return frozenset(token for name in _names(text, language) for token in name).difference(dict(first))
 
 
+def two_names(text: str, language: Language) -> tuple[str, ...]:
+    """Of the two names in a text a word of each that the other has not, as they are matched; empty where there are not
+    two.
+
+    >>> two_names("When did New Lima visit New Quito?", "en")
+    ('lima', 'quito')
+    """
+    names = list(dict.fromkeys(_names(text, language)))
+    if len(names) != 2:
+        return ()
+    own = [[word for word in name if word not in other] for name, other in (names, names[::-1])]
+    return tuple(max(words, key=len) for words in own) if all(own) else ()
+
+
 class Named:
-    """The name that a question says of those that the texts of a lexicon are all about; none where it says several."""
+    """The names that a question says of those that the texts of a lexicon are all about."""
 
     def __init__(self, question: str, language: Language, lexicon: Lexicon) -> None:
         self._language, self._lexicon = language, lexicon
-        topics = _topics(question, language, lexicon)
-        self._one = topics if len(topics) == 1 else frozenset()
-        self._words = {token for name in _names(question, language) if self._one & set(name) for token in name}
+        self._topics = _topics(question, language, lexicon)
+        self._words = {token for name in _names(question, language) if self._topics & set(name) for token in name}
 
     def has_other(self, passage: str, sentence: str) -> bool:
-        """Whether a sentence says another of the names that all is about, and its passage does not say this one."""
-        if not self._one or self._one & _tokens(passage):
+        """Whether a sentence says another of the names that all is about, and its passage says none of these."""
+        if not self._topics or self._topics & _tokens(passage):
             return False
-        return bool(_topics(sentence, self._language, self._lexicon) - self._one)
+        return bool(_topics(sentence, self._language, self._lexicon) - self._topics)
 
     def has_rival(self, passage: str, sentence: str) -> bool:
-        """Whether a sentence names another thing of its kind (天府新区, not 两江新区), and its passage does not say it,
+        """Whether a sentence names another thing of its kind (天府新区, not 两江新区), and its passage none of these,
         not even as a part of a word.
         """
-        if not self._one or any(token in fold(passage) for token in self._one):
+        if not self._topics or any(token in fold(passage) for token in self._topics):
             return False
         names = (set(name) for name in _names(sentence, self._language))
         others = (name - self._words for name in names if name & self._words)
