@@ -24,7 +24,8 @@ _ELSE = re.compile(r"^还有(?!没有)")
 _LEAD = re.compile(r"^(那(?![个些家所位座条种款里])么?|还有|以及|至于|另外|但是?|可是|不过|然后)[，,、\s]*")
 _THAT = re.compile("^那[个些家所位座条种款]")
 _THIS = re.compile(r"^[这那]是?(?=是|有|对|意味|说明|会|能|为)")
-_BARE = re.compile(rf"(?:[这那]?又?是)?({ASKING}|由谁)[的呢啊]*")
+_UNTIL = r"[到至](?:什么时[候间]|哪一?[天日年月]|几[月号点日])(?:为?止|结束)"
+_BARE = re.compile(rf"(?:[这那]?又?是)?({_UNTIL}|{ASKING}|由谁)[的呢啊]*")
 _PRONOUN = re.compile(
     r"它们|他们|她们|(?<!其)[它她]|(?<![其吉])他(?![人国乡山])|(?<![与极尤])其(?![他中实它次余间后])|这里|那里|当地|此人|该[区地市省县镇校院司厂国馆人]"
     r"|(?:该|[这那][个家所座位])(新区|地区|地方|城市|国家|公司|企业|集团|大学|学校|机构|组织|单位|人)"
@@ -34,7 +35,7 @@ _AUTHORS = re.compile(r"作者|记者|编者")
 _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
 _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
 _DAY = re.compile(
-    r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|平时|[春夏秋冬][天季]|[今明后]天|早上|[上中下]午|晚上)+"
+    r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|平[时日]|[春夏秋冬][天季]|[今明后]天|早上|[上中下]午|晚上)+"
 )
 _LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
 _MARKS = "。？！?!.，, "
@@ -96,8 +97,9 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     if numbered := exchange_numbered(earlier, words):
         return numbered
-    if _TIME.fullmatch(words) or _DAY.fullmatch(words):
-        return f"{words}{earlier}"
+    if kind := next((kind for kind in (_TIME, _DAY) if kind.fullmatch(words)), None):
+        old = kind.search(level(earlier))
+        return f"{earlier[: old.start()]}{words}{earlier[old.end() :]}" if old else f"{words}{earlier}"
     new = phrases_of(words)
     if not new:
         new = [Phrase(tuple(words_of(words)))]
@@ -164,11 +166,15 @@ def _fragment(question: str, core: str) -> Gap | None:
     if (len(named) == 1 and named[0].is_property()) or PROPERTY.fullmatch(words):
         return Gap("subject", words)
     nominal = all(word.is_noun() or word.tag in {*INSIDE, "uj"} for word in words_of(words))
-    if (core.endswith("呢") and (named or _is_unknown(words) or _DAY.fullmatch(words))) or (
+    if (core.endswith("呢") and (named or _is_unknown(words) or _is_time(words))) or (
         nominal and (named or has_number(words))
     ):
         return Gap("rest", question[start : start + len(words)])
     return None
+
+
+def _is_time(words: str) -> bool:
+    return bool(_TIME.fullmatch(words) or _DAY.fullmatch(words))
 
 
 def _is_unknown(words: str) -> bool:

@@ -5,6 +5,8 @@ There is no tagger: capitals, articles and the place after the auxiliary verb te
 
 import re
 
+from rag.short.spans import MONTH
+
 AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
 PREPOSITION = (
     r"(?:in|on|at|by|to|from|for|with|since|until|during|after|before|into|as|than|over|under|between|through|about)"
@@ -18,7 +20,7 @@ NAME = re.compile(
 SOMEBODY = re.compile(r"I|you|we|one|he|she|it|they", re.I)  # whom nothing is asked about
 _FUNCTION = re.compile(
     rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|the|a|an|and|but|or|so|if|please|tell|give|list|name"
-    rf"|describe|explain)",
+    rf"|describe|explain|{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)",
     re.I,
 )
 _DETERMINED = re.compile(r"\b(?:the|a|an)\s+", re.I)

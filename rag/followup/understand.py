@@ -43,7 +43,7 @@ def _complete(question: str, language: Language, earlier: str | None) -> str:
 
 
 def _has_subject(question: str) -> bool:
-    return _grammar(question).subject(question, "several") is not None
+    return any(_grammar(question).subject(question, about) is not None for about in ("several", "person"))
 
 
 def _fill(question: str, ours: Any, missing: Gap, earlier: str) -> str | None:

@@ -65,6 +65,10 @@ def after(*questions: str) -> str:
         ("普通票多少钱？", "老人呢？", "老人多少钱？"),
         ("本地人买票多少钱？", "外地人呢？", "外地人多少钱？"),
         ("任正非是谁？", "此人是哪里人？", "任正非是哪里人？"),
+        ("周末图书馆几点开门？", "平时呢？", "平时图书馆几点开门？"),
+        ("今年产量是多少？", "去年呢？", "去年产量是多少？"),
+        ("夏令营什么时候开始？", "到哪天为止？", "夏令营开始，到哪天为止？"),
+        ("Who retires in July?", "How long has he taught?", "How long has the person who retires in July taught?"),
     ],
 )
 def test_a_new_subject_replaces_the_earlier_one(earlier: str, question: str, understood: str) -> None:
