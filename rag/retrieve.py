@@ -54,6 +54,8 @@ class Searcher:
         reranker: Reranker | None = None,
     ) -> None:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
+        last = {chunk.unit.article_id: chunk for chunk in chunks if chunk.sentences}
+        self.closing = frozenset(chunk.sentences[-1].id for chunk in last.values())  # the last sentence of each article
         self.index = index
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))

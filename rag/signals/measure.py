@@ -20,6 +20,7 @@ from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
 from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
+from rag.signals.dateline import asks_when_issued, is_dateline
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.direction import is_reversed
 from rag.signals.kind import kind_match, kinds_wanted
@@ -110,7 +111,9 @@ def measure(
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
     contexts = [
-        one for one in _contexts(understood, language, hits, searcher) if _may_answer(one, understood, language)
+        one
+        for one in _contexts(understood, language, hits, searcher)
+        if _may_answer(one, understood, language, one.sentence.id in searcher.closing)
     ]
     contexts = [one for one in contexts if not one.rival] or contexts
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
@@ -194,9 +197,13 @@ def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, fl
     return told | {"missed": float((said[own] < SURELY).any())}
 
 
-def _may_answer(context: Context, question: str, language: Language) -> bool:
-    """All but a by-line may, and that where its author is asked for and not named."""
+def _may_answer(context: Context, question: str, language: Language, closes: bool) -> bool:
+    """All may but a by-line, unless its author is asked for and not named, and the date under a text, unless its issue
+    is asked about.
+    """
     unit = context.sentence
+    if closes and is_dateline(unit.text) and not asks_when_issued(question):
+        return False
     if not is_byline(unit.text):
         return True
     return (
