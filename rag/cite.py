@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from rag.chunk import Unit
+from rag.chunk import END_MARKS, Unit
 from rag.colloquial import in_plain_words
 from rag.extract import Candidate
 from rag.language import is_in
@@ -33,7 +33,8 @@ def compose(
     fingerprint: str,
 ) -> Answer:
     """The Answer that says the `chosen` sentences, each on one of its own `lines` or run on; a refusal where the
-    likeliest of the candidates, which come likeliest first, is below the threshold.
+    likeliest of the candidates, which come likeliest first, is below the threshold. Of the `closest` passages, nearest
+    first, whole sentences go before what is none.
     """
     confidence = candidates[0].probability if candidates else 0.0
     answered = bool(candidates) and confidence >= threshold
@@ -47,7 +48,7 @@ def compose(
         understood=understood,
         confidence=confidence,
         citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(said, 1)),
-        closest=() if answered else tuple(closest[:CLOSEST]),
+        closest=() if answered else tuple(sorted(closest, key=_is_no_sentence)[:CLOSEST]),
         mode="extractive",
         model=None,
         seconds=dict(seconds),
@@ -77,6 +78,11 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
 
 def _short(question: str, understood: str, language: Language, unit: Unit) -> Short | None:
     return short_answer(in_plain_words(question, language), understood, language, unit)
+
+
+def _is_no_sentence(passage: Passage) -> bool:
+    """Whether it ends without a stop, as a salutation, a by-line or a date does."""
+    return passage.text.rstrip()[-1:] not in END_MARKS
 
 
 def _same_paragraph(one: Unit, other: Unit) -> bool:

@@ -4,6 +4,7 @@ from corpus.load import from_text
 from rag.chunk import chunk
 from rag.cite import compose
 from rag.extract import Candidate
+from rag.types import Passage
 
 
 def test_sentences_that_are_only_quoted_are_introduced_once() -> None:
@@ -24,3 +25,20 @@ def test_the_marks_of_markdown_are_quoted_and_not_said() -> None:
     answer = compose("What is left?", "What is left?", "en", chosen, chosen, True, [], 0.5, {}, "")
     assert answer.text == "steel · 3[1]\n\n- Ann: order the lid[2]"
     assert [citation.quote for citation in answer.citations] == ["| **steel** | 3 |", "- [ ] Ann: order the **lid**"]
+
+
+def test_several_sentences_that_are_only_quoted_are_called_several() -> None:
+    [trail] = chunk(from_text("trail", "The trail was laid in March. It was opened to the public in September."))
+    question = "步道什么时候开放的？"
+    for number, words in ((1, "这一句"), (2, "这几句")):
+        chosen = [Candidate(sentence, 0.9) for sentence in trail.sentences[:number]]
+        answer = compose(question, question, "zh", chosen, chosen, False, [], 0.5, {}, "")
+        assert words in answer.text
+        assert answer.text.count("回答了") == 1
+
+
+def test_of_the_closest_passages_whole_sentences_go_first() -> None:
+    texts = ("□刘江", "各位居民", "中心周一闭馆。", "2024年6月5日", "泳池九点开放。")
+    closest = [Passage("a", "", 1, 0, len(text), text, 0.5) for text in texts]
+    answer = compose("谁？", "谁？", "zh", [], [], False, closest, 0.5, {}, "")
+    assert [passage.text for passage in answer.closest] == ["中心周一闭馆。", "泳池九点开放。", "□刘江"]
