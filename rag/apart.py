@@ -58,7 +58,7 @@ _NAMES = re.compile(r"N+(?:JN+)+")
 _NAME = r"(?:the )?(?:[A-Z][\w'’-]*|\d+)(?: (?:of (?:the )?)?(?:[A-Z][\w'’-]*|\d+))*"
 _THING = r"the [a-z]+"
 _COORDINATED = tuple(
-    re.compile(rf"(?<= )(?:{one}, )*{one},? and {one}(?=\W)") for one in (_NAME, rf"(?:{_THING}|[a-z]+(?= of\b))")
+    re.compile(rf"(?<= )(?:{one}(?:, | and |, and ))+{one}(?=\W)") for one in (_NAME, rf"(?:{_THING}|[a-z]+(?= of\b))")
 )
 _BETWEEN = re.compile(r", and |, | and ")
 
@@ -172,4 +172,4 @@ def _code(word: str, tag: str) -> str:
 
 def _named_en(question: str) -> tuple[int, int, list[str]] | None:
     match = next((found for pattern in _COORDINATED if (found := pattern.search(question))), None)
-    return (match.start(), match.end(), _BETWEEN.split(match[0])) if match else None
+    return (match.start(), match.end(), _BETWEEN.split(match[0])) if match and " and " in match[0] else None

@@ -14,6 +14,8 @@ from rag.wording import ABOUT, BETWEEN, END, ONE_OR_MORE, ONLY_QUOTED, OTHERWISE
 
 CLOSEST = 3
 MOST_GLOSSES = 4
+MOST_OF_NO_SENTENCE = 20  # characters
+_VALUE = re.compile("[:：|]")
 _ROW = re.compile(r"\|(.+)\|")
 _TASK = re.compile(r"(?<=^[-*+] )\[[ xX]\] ")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -81,8 +83,9 @@ def _short(question: str, understood: str, language: Language, unit: Unit) -> Sh
 
 
 def _is_no_sentence(passage: Passage) -> bool:
-    """Whether it ends without a stop, as a salutation, a by-line or a date does."""
-    return passage.text.rstrip()[-1:] not in END_MARKS
+    """Whether it is short and ends without a stop, as a salutation, a by-line or a date does."""
+    text = passage.text.rstrip()
+    return len(text) <= MOST_OF_NO_SENTENCE and text[-1:] not in END_MARKS and not _VALUE.search(text)
 
 
 def _same_paragraph(one: Unit, other: Unit) -> bool:

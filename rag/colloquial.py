@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from rag.lists.markers import NUMBER_WORD
+from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD
 from rag.types import Language
 
 _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
@@ -20,8 +20,8 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
             (r"(?<![与和行持责对])(?:到底|究竟|具体)都?(?=是|有[哪什多几]|指|包括|包含|在哪|叫|怎|什|哪|多少)", ""),
             (r"(?<![成首京古国故旧])都(?=有哪|包括哪|包括什|包含哪)", ""),
             (
-                r"^(?:请|麻烦你?|你?(?:可以|能不能|能否|能))?告诉我(?:一下)?(?!.*(?:[能有要会]|可[以不]))"
-                r"([^什哪谁几多怎何吗是,，]+)吗?(?=\W*$)",
+                r"^(?:请|麻烦你?|你?(?:可以|能不能|能否|能))?告诉我(?:一下)?"
+                rf"([^什哪谁几多怎何是,，]*{HAN_NUMBER}(?:{MEASURES})[^什哪谁几多怎何吗没否吧是,，]+)吗?(?=\W*$)",
                 r"\1是什么",
             ),
         )
@@ -38,7 +38,7 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
             (r",? anyway(?=\W*$)", ""),
             (
                 r"^(?:please |(?:can|could) you )?(?:(?:list|name|enumerate)|(?:give|tell)(?: me| us)?)"
-                rf" ((?:all )?the (?:{NUMBER_WORD}|\d{{1,2}}) .+?)(?:,? please)?\W*$",
+                rf" ((?:all )?the (?:{NUMBER_WORD}|\d{{1,2}}) (?:[a-z-]+ ){{0,2}}[a-z-]+s\b.*?)(?:,? please)?\W*$",
                 r"What are \1?",
             ),
         )

@@ -4,14 +4,16 @@ answered with what is below.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice, takewhile
 
 from corpus.fold import fold
 from corpus.headings import QUESTION_LABEL
 from rag.extract import Candidate
 from rag.lexical import content_words
+from rag.lists.markers import begins_item
 from rag.match import words_of
 from rag.retrieve import Hit, Searcher
-from rag.signals.label import is_label, name_of
+from rag.signals.label import label_of, name_of
 from rag.types import Language
 
 SAID = 0.5  # share of a heading that a question must say at least; it must say nothing else
@@ -48,9 +50,10 @@ def _labelled(question: str, language: Language, hits: Sequence[Hit]) -> list[Ca
     """The first sentences behind the label that says all that a question asks what it is: 收费标准是什么？."""
     own = content_words(question) if _ASKS_WHAT[language].search(fold(question)) else []
     for hit in hits if own else ():
-        label, *sentences = hit.chunk.sentences
-        if is_label(label.text) and content_words(name_of(label.text)) == own:
-            return [Candidate(sentence, SURE) for sentence in sentences[:MOST]]
+        label, sentences = label_of(hit.chunk.sentences), hit.chunk.sentences[1:]
+        if label and content_words(name_of(label.text)) == own:
+            behind = takewhile(lambda sentence: not begins_item(sentence.text), sentences)
+            return [Candidate(sentence, SURE) for sentence in islice(behind, MOST)]
     return []
 
 

@@ -9,8 +9,8 @@ from corpus.fold import fold
 from rag.lexical import content_words
 
 _POLITE = re.compile(
-    r"^(?:请(?![假示求教])|麻烦|劳驾|你|您|能不能|能否|能(?=[帮给替为简])|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
-    r"|大致|用?[一两三几]句话|[先再](?=[帮给总概归])"
+    r"^(?:请(?![假示求教])|麻烦|劳驾|你|您|能不能|能否|能(?![源力量耗效级])|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
+    r"|大致|用?[一两三几]句话|[先再](?![生进锋天例秦前驱婚])"
     r"|please|can you|could you|would you|will you|kindly|now|ok(?:ay)?|briefly|quickly|[\s,，])+"
     r"|(?:一下|好吗|可以吗|行吗|吧|吗|呢|briefly|quickly|please|for me|in (?:short|brief|(?:one|two"
     r"|three|a few|a couple of)"
@@ -48,21 +48,23 @@ _REQUESTS = [
         r"|talk about|discuss|cover|describe|tell(?: us)?|report(?: on)?|deal with|focus on)",
     )
 ]
-_TEXT = (
-    r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面|版面|报纸|通知书?|公告|通告|公示|告示|启事|简报"
-    r"|通讯|公报|来?信件?|手册|说明书?|指南|须知|纪要|公文|帖子|传单)"
+_TEXT = r"(?:文章|全文|课文|报道|新闻|文本|材料|文档|资料|报告|文件|稿子|论文|本文|页面|版面|报纸)"
+_TEXT_EN = r"(?:articles?|texts?|story|stories|news|piece|reports?|documents?|papers?|pages?|essay|passage|whole thing)"
+# What is in a text as often as it is one.
+_KIND = (
+    r"(?:通知书?|公告|通告|公示|告示|启事|简报|通讯|公报|来?信件?|手册|说明书?|指南|须知|纪要|公文|帖子|传单|合同|协议"
+    r"|notice|announcement|(?:news)?letter|bulletin|memo|email|leaflet|flyer|handbook|manual|guide|brochure"
+    r"|press release|post)"
 )
-_TEXT_EN = (
-    r"(?:articles?|texts?|story|stories|news|piece|reports?|documents?|papers?|pages?|essay|passage|whole thing"
-    r"|notices?|announcements?|(?:news)?letters?|bulletins?|memos?|emails?|leaflets?|flyers?|handbooks?|manuals?"
-    r"|guides?|brochures?|press releases?|files?|posts?)"
+_OF_KIND = re.compile(
+    rf"(?P<this>[这本该]|th[ia][st]\s)?(?:the\s|whole\s|整?一?[份则封个张本条])?(?P<kind>{_KIND})[里中内上]?面?"
 )
 _ALL = re.compile(
     rf"(?:[这那本该全整]|all|an?|the|this|that|these|whole|entire|full|news"
-    rf"|newspaper|front|web|\s)*(?:一?[篇个份则些版张封条本])?(?:上的?|的)?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
+    rf"|newspaper|front|web|\s)*(?:一?[篇个份则些版张])?(?:上的?|的)?(?:整[篇个])?(?:{_TEXT}|{_TEXT_EN})?[里中内上]?面?"
     r"|it|一下"
 )
-_IN_TEXT = re.compile(rf"^(?:[这那本该]?[篇个份则封本]?{_TEXT}[里中]?的?)(?=.)|\s(?:of|in)\s(?:the|this)\s{_TEXT_EN}$")
+_IN_TEXT = re.compile(rf"^(?:[这那本该]?[篇个份]?{_TEXT}[里中]?的?)(?=.)|\s(?:of|in)\s(?:the|this)\s{_TEXT_EN}$")
 _PART = r"(?:部分|章节|小节|板块|栏目|[节章])"
 _PART_EN = r"(?:section|part|chapter)"
 _ORDINAL = re.compile(
@@ -120,7 +122,7 @@ def _find(named: str, articles: Sequence[Article]) -> list[Scope]:
     """The articles or the section that are called so."""
     if _ALL.fullmatch(named):
         return [Scope(article, article.paragraphs, True) for article in articles]
-    titled = [article for article in articles if _is_called(named, article)]
+    titled = [article for article in articles if _is_called(named, article) or _is_of_kind(named, article)]
     if titled:
         return [Scope(article, article.paragraphs, True) for article in titled]
     part = _THIS.sub("", _IN_TEXT.sub("", named))
@@ -128,6 +130,12 @@ def _find(named: str, articles: Sequence[Article]) -> list[Scope]:
         if paragraphs := _numbered(part, article) or _titled(part, article):
             return [Scope(article, paragraphs, False)]
     return []
+
+
+def _is_of_kind(named: str, article: Article) -> bool:
+    """Whether an article is what a name says, such as this letter, or the notice where its title has that word."""
+    match = _OF_KIND.fullmatch(named)
+    return match is not None and bool(match["this"] or match["kind"] in fold(article.title))
 
 
 def _is_called(named: str, article: Article) -> bool:

@@ -37,6 +37,19 @@ _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+
 _DAY = re.compile(
     r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|平[时日]|[春夏秋冬][天季]|[今明后]天|早上|[上中下]午|晚上)+"
 )
+# Times of one kind, of which one takes the place of another.
+_LIKE_TIMES = tuple(
+    map(
+        re.compile,
+        (
+            r"(?<![近来第\d])[今去明前]年(?![级代来])",
+            r"每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|(?<![和水天公生])平[时日](?![代益装])",
+            r"[春夏秋冬][天季]",
+            r"早上|[上中下]午|晚上",
+            r"[今明后]天",
+        ),
+    )
+)
 _LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
 _MARKS = "。？！?!.，, "
 _UNKNOWN = 3  # characters of a word that the segmenter takes for a verb because it does not know it (加热管)
@@ -97,8 +110,9 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     if numbered := exchange_numbered(earlier, words):
         return numbered
-    if kind := next((kind for kind in (_TIME, _DAY) if kind.fullmatch(words)), None):
-        old = kind.search(level(earlier))
+    if _is_time(words):
+        kind = next((kind for kind in _LIKE_TIMES if kind.fullmatch(words)), None)
+        old = kind.search(level(earlier)) if kind else None
         return f"{earlier[: old.start()]}{words}{earlier[old.end() :]}" if old else f"{words}{earlier}"
     new = phrases_of(words)
     if not new:

@@ -124,6 +124,9 @@ def replace(earlier: str, words: str) -> str | None:
     phrases = [phrase for phrase in subjects if phrase and not SOMEBODY.fullmatch(phrase)] or determined_in(earlier)
     if not phrases:
         return None
+    old_time = re.search(rf"\b{_WHEN.pattern}\b", earlier, re.I) if _WHEN.fullmatch(bare) else None
+    if old_time:
+        return f"{earlier[: old_time.start()]}{bare}{earlier[old_time.end() :]}"
     if (bare != words and bare[0].isdigit()) or _WHEN.fullmatch(bare):
         return f"{earlier.rstrip(MARKS)} {words}?"
     best = max(phrases, key=lambda phrase: _likeness(phrase, bare))  # the first of several that are equally like

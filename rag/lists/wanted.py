@@ -8,7 +8,7 @@ from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, number
 from rag.types import Language
 
 _PLURAL = (
-    r"(?:(?!(?:happens|makes|comes|goes|runs|wins|means|gets|takes|costs)\b)"
+    r"(?:(?!(?:happens|makes|comes|goes|means|gets)\b)"
     r"[a-z-]{2,}[^\Wsu]s|people|men|women|children|criteria|phenomena)\b(?!')"
 )
 _NO_NOUN = r"(?!(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would|the|an?|of|in|on|to|this|its|his)\b)"

@@ -72,7 +72,8 @@ _CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\b\.?)|\b\d{1,2}:\d\d\b"
 _CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
 _DATE_EN = (
     rf"(?:{_EARLY}|(?:{_DAY_EN}(?:\s?[-–—]\s?| to ))?{_DAY_EN} (?:of )?)?\b{MONTH}"
-    rf"(?: {_DAY_EN}\b(?! century)(?:(?:\s?[-–—]\s?| to ){_DAY_EN}\b(?! century|[:.]\d))?)?"
+    rf"(?: {_DAY_EN}\b(?! century)"
+    rf"(?:(?:\s?[-–—]\s?| to ){_DAY_EN}\b(?![:.]\d| ?[%$£]|[ -](?!and|in|at|of|until|to)[a-z]))?)?"
     rf"(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
     rf"|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+|{_EARLY}?{_ORDINAL}[- ]century(?: BCE?| AD)?"
     rf"|(?<![\w.,$£€¥-]){_EARLY}?(?:1\d|20)\d\d(?:s\b)?"
@@ -146,7 +147,7 @@ _ENDS = (
 )
 
 
-_BOTH_ENDS = re.compile(r"[日号月年\dm.](?:\s?[-~—–－至到]+\s?|\s(?:to|until)\s)")
+_BOTH_ENDS = re.compile(r"[日号月年\dm.](?<!\d{4})(?<!\d{4}-\d\d)(?:\s?[-~—–－至到]+\s?|\s(?:to|until)\s)")
 # Of a permit that is valid to the end of the year one must apply long before.
 _DEADLINE = re.compile(r"截止|最[晚迟]|逾期|\bdeadline\b|\bclosing date\b|\blatest\b")
 _HOLDS = re.compile(r"有效(?:期|至|日期|时间)|\bvalid (?:until|till|from|for|through)\b", re.I)

@@ -28,6 +28,7 @@ _LISTED = re.compile(r"\s?[、,]?\s?(?:以?及|和|与|and|&)?\s?")
 _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_PRICE = re.compile(r"多少钱|[价票]|[学运房门收]费|\b(?:costs?|prices?|fees?|fare|how much (?:is|are))\b")
 _NO_PLACE = re.compile("新区|[本各全两我该]?[地区市县省]|地区|区域")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
 # Who took a picture is no part of what its caption says.
@@ -135,7 +136,7 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
             return found if found or wanted.only else life  # a time of day, where no day is said
         case "number":
             found = fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
-            return [*found, *free(text)] if "money" in wanted.measures else found
+            return [*found, *free(text)] if _PRICE.search(fold(question)) else found
         case "person":
             named = [s for s in persons(text, language) if not _is_credit(s, text, question)]
             if not named and _MAY_BE_BODY.search(fold(question)):

@@ -27,7 +27,8 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
     "money": re.compile(
         r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总[值额]|[口售业交易]额|\bgdp\b|价(?!值)|收费|学费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值|工资"
-        r"|how much (money|did|does|was|were|is|are)|\b(cost|price|revenue|investment|invest|budget|gdp|salary|worth)\b"
+        r"|how much (money|did|does|was|were|is|are(?!.*\b(?:up|down|[a-z]+ing|allowed)\b))"
+        r"|\b(cost|price|revenue|investment|invest|budget|gdp|salary|worth)\b"
     ),
     "people": re.compile(
         r"人口|人有多少|几人|人数|[多几]少?[名位]"

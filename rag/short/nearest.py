@@ -33,7 +33,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
 _PART_END = re.compile("[；;]")
-_MEANT = 0.4  # likeness from which on a word stands where the question's would
+_MEANT = 0.56  # likeness from which on a word stands where the question's would; of sisters it is less
+# Numbers of what is compared with, or of a part, are not those of what is named before them.
+_OF_OTHER = re.compile(r"[较比]|其中|占|同比|环比")
 
 
 def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
@@ -44,7 +46,8 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
         return None
     words = [(weight, _places(word, written, lowered)) for word, written, weight in _weighed(question, wanted)]
     found, folded = _in_part([places for _, places in words], found, lowered), fold(question)
-    found = _labelled([places for _, places in words], found, lowered) if wanted.kind == "number" else found
+    if wanted.kind == "number" and not lowered.isascii():
+        found = _labelled([places for _, places in words], found, lowered)
     scores = [
         s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
         for s in found
@@ -70,8 +73,8 @@ def _in_part(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], 
 
 
 def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:
-    """Of the numbers of one part those in whose clause, or before all numbers there, all of the question is said that
-    stands before another one in its clause. `words` are the places of each word.
+    """Of the Chinese numbers of one part those in whose clause, or before what the first is called by, all of the
+    question is said that stands before another one in its clause. `words` are the places of each word.
     """
     ends = _part_ends(text)
     if len({bisect(ends, span.start) for span in found}) > 1:
@@ -81,10 +84,16 @@ def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span],
         return {number for number, places in enumerate(words) if any(start <= at < end for at, _ in places)}
 
     first = min(span.start for span in found)
-    lead = said(max((end for end in ends if end < first), default=0), first)
+    called = len(_BEFORE.sub("", text[:first]))
+    lead = said(max((end for end in ends if end < first), default=0), called)
+    lead -= {number for number, places in enumerate(words) if any(end == called for _, end in places)}
     clauses = [_clause(span, text) for span in found]
     whole = [lead | said(*clause) for clause in clauses]
-    before = [lead | said(start, span.start) for span, (start, _) in zip(found, clauses, strict=True)]
+    before = [
+        lead | said(start, span.start)
+        for span, (start, _) in zip(found, clauses, strict=True)
+        if not _OF_OTHER.match(text, start)
+    ]
     return [span for span, mine in zip(found, whole, strict=True) if not any(mine < other for other in before)]
 
 
@@ -123,11 +132,15 @@ def _weighed(question: str, wanted: Wanted) -> tuple[tuple[str, str, float], ...
 
 
 def _places(word: str, written: str, text: str) -> list[tuple[int, int]]:
-    """Where a text says a word of the question, or else the one of its own words that means the same."""
+    """Where a text says a word of the question, or else the one of its own words that this ends with in Chinese (学生
+    for 小学生) or that means the same.
+    """
     stem = re.sub("(?<=[a-z])i$", "[iy]", re.escape(word))  # of library, librari
     if said := [match.span() for match in re.finditer(stem, text)]:
         return said
     own, vectors = _read(text)
+    if headed := next((one for one in own if len(one) > 1 and not one.isascii() and word.endswith(one)), None):
+        return _places(headed, headed, text)
     near = likeness(vectors @ vector(written)) if own and not word[0].isdigit() else ()
     best = max(zip(near, own, strict=False), default=(0.0, ""))
     return _places(best[1], best[1], text) if best[0] >= _MEANT else []

@@ -58,8 +58,9 @@ _PHONE = re.compile(
     r"|(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)"
 )
 _FREE = re.compile(
-    r"(?:全部|一律|均)?免费(?!用)|全免|不(?:收费|要钱|用钱|花钱)"
-    r"|(?<![-\w])free(?: of charge)?(?![-\w]| (?:time|trade|will|kick|space|port|market|speech|from|to)\b)",
+    r"(?<![再非是要包])(?:免费|全免)(?=[，,。；;、！!）)]|$|开放|入[场园馆]|参观|游览|乘坐)|不(?:收费|要钱|用钱|花钱)"
+    r"|(?<![-\w])(?<!\bno longer )(?<!\bnot )(?<!\bset )free(?: of charge)?"
+    r"(?=[,.;!)]|$| (?:for|of charge|to enter|on|with|and)\b)",
     re.I,
 )
 # The number of an item, or of an article of a law, says nothing of what is counted.

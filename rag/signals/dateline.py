@@ -1,32 +1,31 @@
-"""The date under a notice or a letter: when it was issued, and of nothing that it says."""
+"""The date under a Chinese notice, behind who signs it: when that was issued, and of nothing that it says."""
 
 import re
 from functools import lru_cache
 
 from corpus.fold import fold, fold_aligned
 from rag.short.dates import dates
-from rag.types import OTHER
 
 _LONGEST = 30  # characters
-_MARKS = " ()（）.。,，"
+_MARKS = " ()（）.。"
+_SIGNED = re.compile(r"[^，。；：:,;!?！？]{2,29}[委会局办司心校组部处院馆社站厅署]")
 _ASKS = re.compile(
-    r"发布|发出|印发|发的|落款|成文|刊登|见报|出版|登[的在报]|写[的于]|日期|(?:通知|公告|通告|公示|信|文件|报纸|简报)(?:是|什么时候|哪[天年一])"
-    r"|\b(?:issued|dated?|published|posted|written|sent|notice|letter|newsletter|announcement|memo)\b"
+    r"发布|发出|印发|发的|发表|公布|颁布|落款|成文|刊登|见报|出版|登[的在报]|写[的于]|签|修[订改]|更新|贴|日期"
+    r"|(?:通知|公告|通告|公示|信|文件|报纸|简报|声明|报道|文章)(?:是|什么时候|哪[天年一])"
 )
 
 
 @lru_cache(maxsize=4096)
-def is_dateline(text: str) -> bool:
-    """Whether the text says no more than a date.
+def is_dateline(before: str, text: str) -> bool:
+    """Whether the text says no more than a date, and what stands before it who signs.
 
-    >>> is_dateline("2024年6月5日"), is_dateline("5 June 2024"), is_dateline("2024年6月5日开放")
-    (True, True, False)
+    >>> is_dateline("居民委员会", "2024年6月5日"), is_dateline("报名截止：", "2024年6月5日")
+    (True, False)
     """
     bare = fold_aligned(text).strip(_MARKS)
-    if not 4 <= len(bare) <= _LONGEST:
+    if len(bare) > _LONGEST or "年" not in bare or not _SIGNED.fullmatch(before.strip()):
         return False
-    spans = (span for language in OTHER for span in dates(bare, language))
-    return any(span.end - span.start == len(bare) for span in spans)
+    return any(span.end - span.start == len(bare) for span in dates(bare, "zh"))
 
 
 def asks_when_issued(question: str) -> bool:

@@ -27,6 +27,7 @@ _DONE: Mapping[Language, Sequence[re.Pattern[str]]] = {
         re.compile(r"\b(?:attack(?:s|ed)?|invade[sd]?)\b"),
     ),
 }
+_NO_DEED = re.compile(r"的| (?:from|to|against|at the hands of)\b")  # behind what only looks like such a verb
 _APART = re.compile(r"[，,。；;！!？?]")  # between a name and what it does
 
 
@@ -52,9 +53,12 @@ def is_reversed(question: str, sentence: str, language: Language) -> bool:
 def _pairs(text: str, names: Sequence[str], kind: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Doer and done-to wherever both stand around such a verb, the nearest on either side."""
     for verb in kind.finditer(text):
+        if _NO_DEED.match(text, verb.end()) or text.startswith("过去", verb.start() - 1):
+            continue
         before, after = _APART.split(text[: verb.start()])[-1], _APART.split(text[verb.end() :])[0]
         for one, other in permutations(names, 2):
             if re.search(rf"{re.escape(other)}.*被{re.escape(one)}\w*$", before):
                 yield one, other
             elif before.rfind(one) > before.rfind(other) and other in after:
-                yield (other, one) if after.startswith(" by ") else (one, other)
+                is_passive = re.search(rf"\bby (?:\w+ ){{0,2}}{re.escape(other)}", after)
+                yield (other, one) if is_passive else (one, other)

@@ -24,7 +24,7 @@ from rag.signals.dateline import asks_when_issued, is_dateline
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.direction import is_reversed
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.label import is_label
+from rag.signals.label import label_of
 from rag.signals.named import Named, name_words, numbers_another
 from rag.signals.unsaid import lacks_placed, names_other_title
 from rag.topic import is_common
@@ -116,6 +116,8 @@ def measure(
         if _may_answer(one, understood, language, one.sentence.id in searcher.closing)
     ]
     contexts = [one for one in contexts if not one.rival] or contexts
+    if not contexts:
+        return []
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
     words = words_of(understood, language, searcher.lexicon.rarity)
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
@@ -167,7 +169,7 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
         led = f"{before} {passage}"
         unsaid = untitled or lacks_placed(question, led)
         for sentence in hit.chunk.sentences:
-            if is_label(sentence.text) and sentence is not hit.chunk.sentences[-1]:
+            if sentence is label_of(hit.chunk.sentences):
                 before = texts_of(sentence)
                 over = f"{heading} {before}"
                 continue
@@ -202,7 +204,7 @@ def _may_answer(context: Context, question: str, language: Language, closes: boo
     is asked about.
     """
     unit = context.sentence
-    if closes and is_dateline(unit.text) and not asks_when_issued(question):
+    if closes and is_dateline(context.before, unit.text) and not asks_when_issued(question):
         return False
     if not is_byline(unit.text):
         return True

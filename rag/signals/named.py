@@ -57,8 +57,10 @@ class Named:
         self._words = {token for name in _names(question, language) if self._topics & set(name) for token in name}
 
     def has_other(self, passage: str, sentence: str) -> bool:
-        """Whether a sentence says another of the names that all is about, and its passage says none of these."""
-        if not self._topics or self._topics & _tokens(passage):
+        """Whether a sentence says another of the names that all is about, and its passage does not say this one; of
+        several (both areas) it may speak without their names.
+        """
+        if len(self._topics) != 1 or self._topics & _tokens(passage):
             return False
         return bool(_topics(sentence, self._language, self._lexicon) - self._topics)
 

@@ -177,3 +177,8 @@ def test_another_model_by_setting_answers_too(tmp_path: Path) -> None:
     assistant = Assistant.from_texts(TEXTS, Settings(embedding=str(model), refusal_threshold=0.0))
     hold(assistant.ask("茶园的面积有多大？"), assistant)
     assert assistant.fingerprint != Assistant.from_texts(TEXTS, Settings(refusal_threshold=0.0)).fingerprint
+
+
+@pytest.mark.parametrize("text", ["2024年6月5日", "□王明\n\n2024年6月5日", "一、开放时间。"])
+def test_a_text_that_says_nothing_is_no_answer(text: str) -> None:
+    assert not Assistant.from_texts({"doc": text}).ask("天府新区有多大？").answered

@@ -35,6 +35,8 @@ from rag.types import Language
         ("Give me the two reasons.", "en", "What are the two reasons?"),
         ("Name the mayor of Lima.", "en", "Name the mayor of Lima."),
         ("Tell me the price.", "en", "Tell me the price."),
+        ("Tell me the 50 metre pool price", "en", "Tell me the 50 metre pool price"),
+        ("告诉我门票免费吗？", "zh", "告诉我门票免费吗？"),
         ("科技巨头回应了什么？", "zh", "科技巨头回应了什么？"),
         ("码头一次能停几艘船？", "zh", "码头一次能停几艘船？"),
         ("将革命进行到底是谁说的？", "zh", "将革命进行到底是谁说的？"),

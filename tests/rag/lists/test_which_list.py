@@ -96,7 +96,7 @@ def test_a_list_that_the_article_calls_as_the_question_does_answers_it(
         ("第十二条的条件有哪些？", "zh", 0),
         ("六个联动是什么？", "zh", 6),
         ("十二项任务是什么？", "zh", 12),
-        ("Which company runs the ferry?", "en", None),
+        ("Which running costs are covered?", "en", 0),
         ("What happens if I am late?", "en", None),
         ("Which rivers meet here?", "en", 0),
     ],

@@ -20,6 +20,9 @@ from rag.signals.direction import is_reversed
         ("When did Lima beat Quito?", "On May 3 Quito was beaten by Lima.", False),
         ("When did Lima beat Quito?", "On May 3 Lima was beaten by Quito.", True),
         ("When did Lima visit Quito?", "On May 3 Quito beat Lima.", False),
+        ("When did Facebook buy Instagram?", "Instagram was bought in 2012 by Facebook.", False),
+        ("When did Lima visit Quito?", "In May Quito had a visit from Lima.", False),
+        ("两江新区何时访问天府新区？", "天府新区主任会见前来考察的两江新区代表团。", False),
     ],
 )
 def test_the_other_way_round_is_told(question: str, sentence: str, is_so: bool) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from rag import Assistant
-from rag.signals.label import is_label
+from rag.signals.label import name_of
 
 NOTICE = """# 枫林中心通知
 
@@ -20,24 +20,36 @@ def notice() -> Assistant:
     return Assistant.from_texts({"notice": NOTICE})
 
 
-@pytest.mark.parametrize("text", ["一、开放时间。", "（二）收费标准。", "3. 志愿者招募：", "十二、注意事项。"])
+@pytest.mark.parametrize(
+    "text", ["一、开放时间。", "（二）收费标准。", "3. 志愿者招募：", "十二、注意事项。", "三、暑期班。"]
+)
 def test_a_numbered_name_of_a_thing_is_a_label(text: str) -> None:
-    assert is_label(text)
+    assert name_of(text)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "一、禁止吸烟。",
-        "二、不得携带宠物。",
-        "三、持证入场。",
-        "四、泳池九点开放，周一闭馆。",
-        "开放时间。",
-        "1. Fees.",
+        *(
+            "一、禁止吸烟。",
+            "二、不得携带宠物。",
+            "三、持证入场。",
+            "开放时间。",
+            "1. Fees.",
+            "1、切断电源。",
+            "3、近期照片。",
+        ),
+        *("三、爱护公物。", "四、泳池九点开放，周一闭馆。"),
     ],
 )
-def test_a_rule_or_a_sentence_is_none(text: str) -> None:
-    assert not is_label(text)
+def test_a_rule_a_step_a_thing_or_a_sentence_is_none(text: str) -> None:
+    assert not name_of(text)
+
+
+def test_of_several_in_a_row_each_is_told_apart() -> None:
+    text = "一、申请条件。年满16周岁。二、申请材料。身份证和照片。三、申请时间。每周二。"
+    answer = Assistant.from_texts({"rules": text}).ask("申请条件是什么？")
+    assert [citation.quote for citation in answer.citations] == ["年满16周岁。"]
 
 
 @pytest.mark.parametrize(
@@ -54,4 +66,4 @@ def test_who_asks_for_a_label_is_told_what_is_behind_it(notice: Assistant, quest
 @pytest.mark.parametrize("question", ["暑假开了什么班？", "暑期班有哪几个？", "要交多少钱？"])
 def test_a_label_is_never_the_answer(notice: Assistant, question: str) -> None:
     answer = notice.ask(question)
-    assert not any(is_label(citation.quote) for citation in answer.citations)
+    assert not any(name_of(citation.quote) for citation in answer.citations)
