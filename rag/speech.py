@@ -1,4 +1,6 @@
-"""What somebody says, quoted to its end: a sentence that opens a quotation is half an answer to what was said."""
+"""What somebody says, quoted to its end: a sentence that opens a quotation is half an answer to what was said, and one
+that only points back to it (这句话…) is none.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -22,6 +24,9 @@ _ASKS: Mapping[Language, re.Pattern[str]] = {
         re.I,
     ),
 }
+_BACK = re.compile(
+    r"这(?:句|番|段|几句)话|这[首几]?[首句个]?[诗词字]|(?:These|Those) words\b|Th(?:is|at) (?:saying|sentence|motto)\b"
+)
 _OPENS, _CLOSES = "“「『", "”」』"
 
 
@@ -31,7 +36,7 @@ def select(
     """The sentences to be said (see `extract.select`), of the hits; where the question asks what somebody says, each
     with what ends the quotation that it opens.
     """
-    chosen = extract.select(candidates, threshold)
+    chosen = _with_meant(extract.select(candidates, threshold), hits)
     if not _ASKS[language].search(fold(question)):
         return chosen
     follows = {one.id: other for hit in hits for one, other in pairwise(hit.chunk.sentences)}
@@ -39,6 +44,18 @@ def select(
     for candidate in chosen:
         for unit in _speech(candidate.sentence, follows):
             found.setdefault(unit.id, Candidate(unit, candidate.probability))
+    return list(found.values())
+
+
+def _with_meant(chosen: Sequence[Candidate], hits: Sequence[Hit]) -> list[Candidate]:
+    """The sentences, each that begins with what it points back to (这句话) behind the one before it."""
+    before = {other.id: one for hit in hits for one, other in pairwise(hit.chunk.sentences)}
+    found: dict[str, Candidate] = {}
+    for candidate in chosen:
+        unit = candidate.sentence
+        if _BACK.match(unit.text) and unit.id in before:
+            found.setdefault(before[unit.id].id, Candidate(before[unit.id], candidate.probability))
+        found.setdefault(unit.id, candidate)
     return list(found.values())
 
 

@@ -38,7 +38,7 @@ _EXPLETIVE = re.compile(
     r"\bit (?:true|possible|likely|important|necessary|clear|known|said|hard|difficult|easy|better"
     r"|worth) (?:that|to|for|how|whether)\b"
     r"|\b(?:is|was) it (?:to|that)\b|\bhow (?:long|much|many \w+) (?:does|did|will|would) it (?:take"
-    r"|cost)\b|\bit take to\b|\bwhat time is it\b",
+    r"|cost)\b(?=\s+\w)|\bit take to\b|\bwhat time is it\b",
     re.I,
 )
 _DETERMINER = r"(?:the|an?|my|our|your)"

@@ -68,7 +68,7 @@ _DAY_EN = r"\d{1,2}(?:st|nd|rd|th)?"
 _EARLY = "(?:(?:early|mid|middle|late)(?:[- –](?:in |of )?(?:the )?))"
 _ORDINAL = r"\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:eenth|ieth|th|second|first|third))"
 _WEEKDAY = r"(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_CLOCK_EN = r"\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\b\.?)|\b\d{1,2}:\d\d\b"
+_CLOCK_EN = r"\b(?:noon|midnight)\b|\b\d{1,2}(?:[:.]\d\d)? ?[ap](?:m\b|\.m\b\.?)|\b\d{1,2}:\d\d\b"
 _CIRCA = r"(?:\b(?:c(?:a|irca)?\.?|circa) )"
 _DATE_EN = (
     rf"(?:{_EARLY}|(?:{_DAY_EN}(?:\s?[-–—]\s?| to ))?{_DAY_EN} (?:of )?)?\b{MONTH}"
@@ -103,7 +103,14 @@ _DATES_EN = re.compile(
 )
 _RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]|{_RELATIVE_EN}", re.I)
 _WEEKDAY_ONLY = re.compile(rf"{_WEEK}|(?:(?:last|next|this|early|late|on) )?{_WEEKDAY}", re.I)
-_TIME_ONLY = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
+_TIME_ONLY = re.compile(
+    rf"(?:{_CLOCK_EN}|{_CLOCK})(?:\s?[-~—–－至到]+\s?{_CLOCK}|(?:\s?[-–—]\s?| to | until )(?:{_CLOCK_EN}))?", re.I
+)
+_TIME = re.compile(rf"{_CLOCK_EN}|{_CLOCK}", re.I)
+_ASKS_LAST = re.compile(
+    r"关(?![于系心注键])|闭|打烊|结束|截止|为止|\b(?:close[sd]?|shuts?|ends?|finish(?:es)?|until)\b"
+)
+_ASKS_FIRST = re.compile(r"开(?:门|始|放|馆|园|业)|\b(?:opens?|starts?|begins?)\b")
 _YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
 _DAY_SAID = re.compile(
     rf"[日号天]|节|元旦|除夕|{_WEEK}|{_WEEKDAY}|\b{MONTH} {_DAY_EN}\b(?!\d)|\b{_DAY_EN} (?:of )?{MONTH}"
@@ -212,6 +219,19 @@ def is_other_end(text: str, span: Span, question: str) -> bool:
         return False
     ((led, followed),) = asked
     return bool(led.search(text[: span.start]) or followed.match(text, span.end))
+
+
+def asked_end(text: str, span: Span, question: str) -> Span:
+    """Of a stretch of two times of day the one at which something closes, or opens, where a question asks for that.
+
+    >>> asked_end("9:00-21:00", Span(0, 10), "几点关门?")
+    Span(start=5, end=10, measure='', weight=1.0)
+    """
+    last, first = _ASKS_LAST.search(question), _ASKS_FIRST.search(question)
+    times = list(_TIME.finditer(text, span.start, span.end))
+    if len(times) != 2 or bool(last) == bool(first):
+        return span
+    return replace(span, start=times[bool(last)].start(), end=times[bool(last)].end())
 
 
 def part_of(text: str, span: Span, part: str) -> Span | None:

@@ -12,11 +12,11 @@ from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
 from rag.short.counted import fitting, names_counted
-from rag.short.dates import dates, is_habit, is_occasion, is_other_end, is_other_time, part_of
+from rag.short.dates import asked_end, dates, is_habit, is_occasion, is_other_end, is_other_time, part_of
 from rag.short.names import bodies, persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import free, numbers
-from rag.short.slots import located, natives, slots
+from rag.short.slots import asks_origin, located, natives, slots
 from rag.short.spans import Span, titles
 from rag.short.things import things
 from rag.short.values import amount, day
@@ -69,7 +69,8 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     folded = fold_aligned(text)
     if wanted.kind == "number" and not names_counted(wanted.noun, folded):
         return None
-    return nearest(_fit(wanted, understood, language, folded), wanted, understood, folded)
+    span = nearest(_fit(wanted, understood, language, folded), wanted, understood, folded)
+    return asked_end(folded, span, fold(question)) if span and wanted.kind == "date" else span
 
 
 def holds(question: str, understood: str, language: Language, text: str) -> bool:
@@ -159,9 +160,11 @@ def _places(wanted: Wanted, text: str) -> list[Span]:
     """The places of a Chinese sentence; only those behind 位于 and the like where no more is asked than where it is."""
     named = [s for s in places(text, "zh") if not _NO_PLACE.fullmatch(text, s.start, s.end)]
     situated = [s for s in named if s.weight > 1]
+    if asks_origin(wanted):
+        return [*situated, *natives(text, wanted)]
     if situated and _WHERE.search(wanted.before) and not wanted.after.strip("? 的呢"):
         return situated
-    return [*named, *located(text), *slots(text, wanted), *natives(text, wanted)]
+    return [*named, *located(text), *slots(text, wanted)]
 
 
 def _name_of(phrase: Span, named: Sequence[Span]) -> Span:

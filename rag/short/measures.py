@@ -49,6 +49,7 @@ LARGE = frozenset(("area", "money", "people", "weight", "length", "volume"))
 _COUNTABLE = {"people", "time", "age", "percent", "order"}
 _SIZE = re.compile(r"多大(?:面积|年[纪龄]|岁数|了|的?$|[?])")
 _EXTENT = re.compile(r"(?:误差|偏差|差距|差别|差异|幅度|影响|损失|规模|压力|力度|概率|可能性?|风险|作用)有?$")
+_GROUND = re.compile("[店面铺房厅园馆区地室场楼院岛湖城库](?:到底|究竟)?有?$")  # what has a size and no age
 _TOLD = {" stories": frozenset(("length",))}  # most are no floors
 _RANKED = re.compile("(?<![提之以])前$")  # the first few, and not so long before
 _OF_THEM = re.compile(r" (?:of (?:them|these|those)|(?:are|were) there)\b")
@@ -98,7 +99,7 @@ def _of_extent(folded: str, match: re.Match[str], named: set[str]) -> set[str]:
     if (named or match[0] == "how much") and _CHANGED.search(folded):
         return (named or {"money"}) | {"percent"}
     if _SIZE.match(folded, match.start()) and not _EXTENT.search(folded, 0, match.start()):
-        return named or {"area", "age"}
+        return named or ({"area"} if _GROUND.search(folded, 0, match.start()) else {"area", "age"})
     if match[0] == "how far":
         return named | {"percent", "time"}
     return set() if named or match[0] not in ("how large", "how big") else set(LARGE)

@@ -32,6 +32,7 @@ _BEFORE = re.compile(
     r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
+_DAY_NAMED = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _PART_END = re.compile("[；;]")
 _MEANT = 0.56  # likeness from which on a word stands where the question's would; of sisters it is less
 # Numbers of what is compared with, or of a part, are not those of what is named before them.
@@ -46,6 +47,7 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
         return None
     words = [(weight, _places(word, written, lowered)) for word, written, weight in _weighed(question, wanted)]
     found, folded = _in_part([places for _, places in words], found, lowered), fold(question)
+    found = _on_day(found, folded, lowered) if wanted.kind == "date" else found
     if wanted.kind == "number" and not lowered.isascii():
         found = _labelled([places for _, places in words], found, lowered)
     scores = [
@@ -70,6 +72,16 @@ def _in_part(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], 
             said[bisect(ends, start)].add(number)
     own = [said[bisect(ends, span.start)] for span in found]
     return [span for span, mine in zip(found, own, strict=True) if not any(mine < other for other in own)]
+
+
+def _on_day(found: Sequence[Span], question: str, text: str) -> list[Span]:
+    """Of times those nearest to the day of the week that a question names, where a text names others too."""
+    days = set(_DAY_NAMED.findall(question))
+    places = [match.span() for day in days for match in re.finditer(day, text)]
+    if len(days) != 1 or not places or len(set(_DAY_NAMED.findall(text))) < 2:
+        return list(found)
+    gaps = [min(_gap(span, place, text) for place in places) for span in found]
+    return [span for span, gap in zip(found, gaps, strict=True) if gap == min(gaps)]
 
 
 def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:

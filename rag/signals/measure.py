@@ -26,7 +26,7 @@ from rag.signals.direction import is_reversed
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.label import label_of
 from rag.signals.named import Named, name_words, numbers_another
-from rag.signals.unsaid import lacks_placed, names_other_title
+from rag.signals.unsaid import lacks_life, lacks_placed, names_other_title
 from rag.topic import is_common
 from rag.types import Language
 
@@ -52,11 +52,11 @@ class Signals:
     number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for; in the
     other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, or
-    announces what is not asked for as a list; `unsaid` is 1 where the
-    question names a date or a place in an order that its chunk does not, a title in its marks that no chunk does, or
-    one of several numbered things (Line 3) where the sentence is on another, or where that says that the second does
-    to the first what the first is asked to do to the second. `missed` is 1 where a name of the
-    question, none of those that all is about, is not said by the sentence, its heading or the sentence before.
+    announces what is not asked for as a list; `unsaid` is 1 where the question names a date or a place in an order that
+    its chunk does not, a title in its marks that no chunk does, or one of several numbered things (Line 3) where the
+    sentence is on another; when somebody was born or died, and it says nothing of that; or what one does to another,
+    and it says that the other does so to the one. `missed` is 1 where a name of the question, none of those that all is
+    about, is not said by the sentence, its heading or the sentence before.
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
     of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
@@ -180,6 +180,7 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
                 other, rival = named.has_other(led, read), named.has_rival(led, read)
             another = numbers_another(question, texts_of(sentence))
             another = another or is_reversed(question, sentence.read_in(language), language)
+            another = another or lacks_life(question, texts_of(sentence))
             yield Context(sentence, over, means, other, rival, another, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
 

@@ -28,6 +28,36 @@ _ADVERB = re.compile(
 )
 
 
+_WHEN = "(?:什么时候|何时|哪一?[年天日月]|几[月号])"
+_YEARS = r"[（(][^（）()]*\d{3,4}[^（）()]*[)）]"  # of a life, in brackets
+# When somebody was born, or died, and how a sentence says that it is on that.
+_LIFE = (
+    (
+        re.compile(
+            rf"{_WHEN}.{{0,3}}(?:出生|诞生)|生[于在]?(?:什么时候|何时|哪一?[年天日])|\bwhen (?:was|were) .* born\b"
+        ),
+        re.compile(rf"生于|出生|诞生|生人|岁|\bborn\b|\bbirth|\baged?\b|{_YEARS}"),
+    ),
+    (
+        re.compile(rf"{_WHEN}.{{0,3}}(?:去世|逝世|死|过世)|\bwhen did .* (?:die|pass away)\b"),
+        re.compile(
+            r"[世逝卒死亡]|病故|牺牲|遇难|殉|终年|享年|\bdie[ds]?\b|\bdead\b|\bdeath|passed away|killed"
+            rf"|{_YEARS}"
+        ),
+    ),
+)
+
+
+def lacks_life(question: str, sentence: str) -> bool:
+    """Whether a question asks when somebody was born or died, and a sentence says nothing of that.
+
+    >>> lacks_life("她是哪年出生的？", "他于1999年去世。"), lacks_life("她是哪年出生的？", "她生于1999年。")
+    (True, False)
+    """
+    asked, said = fold(question), fold(sentence)
+    return any(asks.search(asked) and not says.search(said) for asks, says in _LIFE)
+
+
 def names_other_title(question: str, passages: Sequence[str]) -> bool:
     """Whether a question names a title that no passage does, whatever marks stand in it.
 

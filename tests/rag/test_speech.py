@@ -25,3 +25,10 @@ def test_who_asks_what_somebody_said_is_told_all_of_it(text: str, question: str,
     answer = Assistant.from_texts({"port": text}, Settings(refusal_threshold=0.0)).ask(question)
     assert answer.text == said
     assert all(text[one.start : one.end] == one.quote for one in answer.citations)
+
+
+def test_what_is_only_pointed_back_to_is_said_too() -> None:
+    text = "他生前常对徒弟说：“钟走得准不准，先看人心定不定。”这句话后来刻在厂门口的石头上。厂里有四十台钟。"
+    answer = Assistant.from_texts({"clocks": text}, Settings(refusal_threshold=0.0)).ask("厂门口石头上刻的是什么话？")
+    assert "先看人心定不定" in answer.text
+    assert answer.text.index("先看人心定不定") < answer.text.index("这句话")

@@ -70,6 +70,7 @@ def after(*questions: str) -> str:
         ("第三季度收入是多少？", "去年呢？", "去年第三季度收入是多少？"),
         ("When is it open on Monday?", "What about Saturday?", "When is it open on Saturday?"),
         ("What does IT do?", "Where is it?", "Where is IT?"),
+        ("Is there a guest room?", "How much does it cost?", "How much does a guest room cost?"),
         ("今年产量是多少？", "去年呢？", "去年产量是多少？"),
         ("夏令营什么时候开始？", "到哪天为止？", "夏令营开始，到哪天为止？"),
         ("Who retires in July?", "How long has he taught?", "How long has the person who retires in July taught?"),

@@ -7,6 +7,7 @@ import pytest
 from rag import Assistant
 from rag.language import detect
 from rag.signals.measure import Signals, measure
+from rag.signals.unsaid import lacks_life
 from rag.types import Language
 
 
@@ -150,3 +151,19 @@ def test_another_of_several_numbered_things_is_noticed(question: str, figure: fl
     text = "2号线投资186亿元。\n\n3号线今年开工。"
     found = signals(Assistant.from_texts({"a": text}), question, "zh")["2号线投资186亿元。"]
     assert (found.figure, found.unsaid) == (figure, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("沈若兰是哪年出生的？", "沈伯年于1999年去世。", True),
+        ("沈伯年什么时候出生？", "沈伯年（1912—1999），宁波人。", False),
+        ("陆秀英是什么时候去世的？", "1938年春天，他和妻子一起修表。", True),
+        ("沈伯年何时去世？", "沈伯年于1999年病逝。", False),
+        ("When was Mira Holt born?", "Mira Holt opened her shop in 1938.", True),
+        ("When did Mira Holt die?", "She died in 1943.", False),
+        ("When was the park opened?", "It was opened in 1938.", False),
+    ],
+)
+def test_when_a_life_begins_or_ends_is_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
+    assert lacks_life(question, sentence) == lacks
