@@ -25,7 +25,8 @@ _ASKS: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _BACK = re.compile(
-    r"这(?:句|番|段|几句)话|这[首几]?[首句个]?[诗词字]|(?:These|Those) words\b|Th(?:is|at) (?:saying|sentence|motto)\b"
+    r"这(?:句|番|段|几句)话|这[首几]?[首句个]?[诗词字](?![段符典条汇人])"
+    r"|(?:These|Those) words\b|Th(?:is|at) (?:saying|motto)\b"
 )
 _OPENS, _CLOSES = "“「『", "”」』"
 

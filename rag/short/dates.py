@@ -107,10 +107,13 @@ _TIME_ONLY = re.compile(
     rf"(?:{_CLOCK_EN}|{_CLOCK})(?:\s?[-~—–－至到]+\s?{_CLOCK}|(?:\s?[-–—]\s?| to | until )(?:{_CLOCK_EN}))?", re.I
 )
 _TIME = re.compile(rf"{_CLOCK_EN}|{_CLOCK}", re.I)
+_ONE_TIME = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
 _ASKS_LAST = re.compile(
-    r"关(?![于系心注键])|闭|打烊|结束|截止|为止|\b(?:close[sd]?|shuts?|ends?|finish(?:es)?|until)\b"
+    r"(?<![海机有相])关(?:门|店|馆|园)?(?=[\W的呢]|$)|闭(?:馆|园|店|市)(?!时间)|打烊|结束|截止|为止"
+    r"|\b(?:closes?|shuts?|ends?|finish(?:es)?|until)\b"
 )
-_ASKS_FIRST = re.compile(r"开(?:门|始|放|馆|园|业)|\b(?:opens?|starts?|begins?)\b")
+_ASKS_FIRST = re.compile(r"开(?:门|始|馆|园|业)|\bopens\b|\b(?:do|does|did|will)\b.*\bopen\b|\b(?:starts?|begins?)\b")
+_ASKS_BOTH = re.compile(r"几点[到至]几点")
 _YEAR_ONLY = re.compile(rf"{_YEAR}|{_NEXT}|(?:1\d|20)\d\d|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+")
 _DAY_SAID = re.compile(
     rf"[日号天]|节|元旦|除夕|{_WEEK}|{_WEEKDAY}|\b{MONTH} {_DAY_EN}\b(?!\d)|\b{_DAY_EN} (?:of )?{MONTH}"
@@ -229,7 +232,8 @@ def asked_end(text: str, span: Span, question: str) -> Span:
     """
     last, first = _ASKS_LAST.search(question), _ASKS_FIRST.search(question)
     times = list(_TIME.finditer(text, span.start, span.end))
-    if len(times) != 2 or bool(last) == bool(first):
+    only = _TIME_ONLY.fullmatch(text, span.start, span.end)
+    if not only or len(times) != 2 or bool(last) == bool(first) or _ASKS_BOTH.search(question):
         return span
     return replace(span, start=times[bool(last)].start(), end=times[bool(last)].end())
 
@@ -243,4 +247,4 @@ def part_of(text: str, span: Span, part: str) -> Span | None:
     if part:
         match = (_YEAR_ONLY if part == "year" else _TIME_ONLY).search(text, span.start, span.end)
         return replace(span, start=match.start(), end=match.end()) if match else None
-    return None if _TIME_ONLY.fullmatch(text, span.start, span.end) else span
+    return None if _ONE_TIME.fullmatch(text, span.start, span.end) else span

@@ -16,7 +16,7 @@ from rag.short.dates import asked_end, dates, is_habit, is_occasion, is_other_en
 from rag.short.names import bodies, persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import free, numbers
-from rag.short.slots import asks_origin, located, natives, slots
+from rag.short.slots import located, natives, slots
 from rag.short.spans import Span, titles
 from rag.short.things import things
 from rag.short.values import amount, day
@@ -160,11 +160,9 @@ def _places(wanted: Wanted, text: str) -> list[Span]:
     """The places of a Chinese sentence; only those behind 位于 and the like where no more is asked than where it is."""
     named = [s for s in places(text, "zh") if not _NO_PLACE.fullmatch(text, s.start, s.end)]
     situated = [s for s in named if s.weight > 1]
-    if asks_origin(wanted):
-        return [*situated, *natives(text, wanted)]
     if situated and _WHERE.search(wanted.before) and not wanted.after.strip("? 的呢"):
         return situated
-    return [*named, *located(text), *slots(text, wanted)]
+    return [*named, *located(text), *slots(text, wanted), *natives(text, wanted)]
 
 
 def _name_of(phrase: Span, named: Sequence[Span]) -> Span:

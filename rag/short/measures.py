@@ -99,7 +99,9 @@ def _of_extent(folded: str, match: re.Match[str], named: set[str]) -> set[str]:
     if (named or match[0] == "how much") and _CHANGED.search(folded):
         return (named or {"money"}) | {"percent"}
     if _SIZE.match(folded, match.start()) and not _EXTENT.search(folded, 0, match.start()):
-        return named or ({"area"} if _GROUND.search(folded, 0, match.start()) else {"area", "age"})
+        return named or (
+            {"area"} if _GROUND.search(folded, 0, match.start()) and "大了" not in folded else {"area", "age"}
+        )
     if match[0] == "how far":
         return named | {"percent", "time"}
     return set() if named or match[0] not in ("how large", "how big") else set(LARGE)

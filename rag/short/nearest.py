@@ -32,7 +32,8 @@ _BEFORE = re.compile(
     r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
 )
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
-_DAY_NAMED = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_DAY = r"(?:(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DAY_NAMED, _DAYS = re.compile(_DAY), re.compile(rf"{_DAY}s?(?:(?:\s?[-~—–至到、和]\s?| to | and ){_DAY}s?)*")
 _PART_END = re.compile("[；;]")
 _MEANT = 0.56  # likeness from which on a word stands where the question's would; of sisters it is less
 # Numbers of what is compared with, or of a part, are not those of what is named before them.
@@ -75,13 +76,20 @@ def _in_part(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], 
 
 
 def _on_day(found: Sequence[Span], question: str, text: str) -> list[Span]:
-    """Of times those nearest to the day of the week that a question names, where a text names others too."""
-    days = set(_DAY_NAMED.findall(question))
-    places = [match.span() for day in days for match in re.finditer(day, text)]
-    if len(days) != 1 or not places or len(set(_DAY_NAMED.findall(text))) < 2:
+    """Of times those nearest to the day of the week that a question names, or to the days in a row that end with it,
+    where a text names others too.
+    """
+    days = {_level(day) for day in _DAY_NAMED.findall(question)}
+    places = [match.span() for match in _DAYS.finditer(text) if days & set(map(_level, _DAY_NAMED.findall(match[0])))]
+    if len(days) != 1 or not places or len(set(map(_level, _DAY_NAMED.findall(text)))) < 2:
         return list(found)
     gaps = [min(_gap(span, place, text) for place in places) for span in found]
     return [span for span, gap in zip(found, gaps, strict=True) if gap == min(gaps)]
+
+
+def _level(day: str) -> str:
+    """A day of the week, however it is called."""
+    return re.sub("^(?:星期|礼拜)", "周", day).replace("天", "日")
 
 
 def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:

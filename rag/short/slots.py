@@ -153,14 +153,6 @@ def located(text: str) -> list[Span]:
 
 def natives(text: str, wanted: Wanted) -> list[Span]:
     """What stands before 人 as a clause of its own, where the question asks where somebody is from."""
-    if not asks_origin(wanted):
+    if not (_ORIGIN.search(wanted.after) or _ORIGIN.search(wanted.before)):
         return []
-    who = re.escape(wanted.before.removesuffix("是"))
-    named = re.compile(rf"[^\W的\d]{{2,6}}(?=人{who})") if who else _NATIVE
-    found = [*_NATIVE.finditer(text), *named.finditer(text)]
-    return [Span(*match.span(), weight=_WEIGHT) for match in found]
-
-
-def asks_origin(wanted: Wanted) -> bool:
-    """Whether it is asked where somebody is from."""
-    return bool(_ORIGIN.search(wanted.after) or _ORIGIN.search(wanted.before))
+    return [Span(*match.span(), weight=_WEIGHT) for match in _NATIVE.finditer(text)]

@@ -34,15 +34,18 @@ _YEARS = r"[（(][^（）()]*\d{3,4}[^（）()]*[)）]"  # of a life, in bracket
 _LIFE = (
     (
         re.compile(
-            rf"{_WHEN}.{{0,3}}(?:出生|诞生)|生[于在]?(?:什么时候|何时|哪一?[年天日])|\bwhen (?:was|were) .* born\b"
+            rf"{_WHEN}.{{0,3}}出生|(?<![发产])生[于在](?:什么时候|何时|哪一?[年天日])|\bwhen (?:was|were) .* born\b"
         ),
         re.compile(rf"生于|出生|诞生|生人|岁|\bborn\b|\bbirth|\baged?\b|{_YEARS}"),
     ),
     (
-        re.compile(rf"{_WHEN}.{{0,3}}(?:去世|逝世|死|过世)|\bwhen did .* (?:die|pass away)\b"),
         re.compile(
-            r"[世逝卒死亡]|病故|牺牲|遇难|殉|终年|享年|\bdie[ds]?\b|\bdead\b|\bdeath|passed away|killed"
-            rf"|{_YEARS}"
+            rf"{_WHEN}.{{0,3}}(?:去世|逝世|死(?![机锁缓刑])|过世)"
+            r"|\bwhen did .* (?:die(?! (?:out|down|off))|pass away)\b"
+        ),
+        re.compile(
+            r"[世逝卒死亡殉]|病故|牺牲|遇[难刺害]|自[杀尽]|处决|终年|享年|\bdie[ds]?\b|\bdead\b|\bdeath|passed away"
+            rf"|kill|assassinat|murder|execut|\bshot\b|suicide|drown|{_YEARS}"
         ),
     ),
 )

@@ -39,7 +39,7 @@ def test_a_numbered_name_of_a_thing_is_a_label(text: str) -> None:
             "1、切断电源。",
             "3、近期照片。",
         ),
-        *("三、爱护公物。", "四、泳池九点开放，周一闭馆。"),
+        *("三、爱护公物。", "四、不得收费。", "五、准时上课。", "四、泳池九点开放，周一闭馆。"),
     ],
 )
 def test_a_rule_a_step_a_thing_or_a_sentence_is_none(text: str) -> None:

@@ -163,6 +163,9 @@ def test_another_of_several_numbered_things_is_noticed(question: str, figure: fl
         ("When was Mira Holt born?", "Mira Holt opened her shop in 1938.", True),
         ("When did Mira Holt die?", "She died in 1943.", False),
         ("When was the park opened?", "It was opened in 1938.", False),
+        ("地震发生在哪一年？", "1997年这一带有过4级地震。", False),
+        ("学生什么时候开学？", "九月一日开学。", False),
+        ("When did Lincoln die?", "Lincoln was assassinated on April 14, 1865.", False),
     ],
 )
 def test_when_a_life_begins_or_ends_is_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
