@@ -105,7 +105,7 @@ def subject(question: str, about: About = "thing") -> str | None:
     if about == "event":
         return _topic(question)
     named = subject_phrase(question)
-    if about == "person" and (doer := re.match(rf"who\s+(?!{AUXILIARY}\b)(.+?)\W*$", question, re.I)):
+    if about == "person" and (doer := re.match(r"who\s+(?!(?:is|are|was|were|do|does)\b)(.+?)\W*$", question, re.I)):
         return f"the person who {doer[1]}"
     if named is None or about == "person":
         return named

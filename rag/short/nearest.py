@@ -46,7 +46,8 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     found = [s for s in found if wanted.kind != "person" or not _is_of_other_rank(s, wanted, lowered)]
     if not found:
         return None
-    words = [(weight, _places(word, written, lowered)) for word, written, weight in _weighed(question, wanted)]
+    meant = wanted.kind in ("number", "date")  # a name near what only means the same is a guess
+    words = [(weight, _places(word, written, lowered, meant)) for word, written, weight in _weighed(question, wanted)]
     found, folded = _in_part([places for _, places in words], found, lowered), fold(question)
     found = _on_day(found, folded, lowered) if wanted.kind == "date" else found
     if wanted.kind == "number" and not lowered.isascii():
@@ -151,19 +152,21 @@ def _weighed(question: str, wanted: Wanted) -> tuple[tuple[str, str, float], ...
     return tuple((word, said, len(word) / (1 + _away(said, folded, wanted) / 8)) for word, said in terms.items())
 
 
-def _places(word: str, written: str, text: str) -> list[tuple[int, int]]:
-    """Where a text says a word of the question, or else the one of its own words that this ends with in Chinese (学生
-    for 小学生) or that means the same.
+def _places(word: str, written: str, text: str, meant: bool) -> list[tuple[int, int]]:
+    """Where a text says a word of the question, or else, if that will do, the one of its own words that is `meant`:
+    that this ends with in Chinese (学生 for 小学生), or that means the same.
     """
     stem = re.sub("(?<=[a-z])i$", "[iy]", re.escape(word))  # of library, librari
     if said := [match.span() for match in re.finditer(stem, text)]:
         return said
+    if not meant:
+        return []
     own, vectors = _read(text)
     if headed := next((one for one in own if len(one) > 1 and not one.isascii() and word.endswith(one)), None):
-        return _places(headed, headed, text)
+        return _places(headed, headed, text, False)
     near = likeness(vectors @ vector(written)) if own and not word[0].isdigit() else ()
     best = max(zip(near, own, strict=False), default=(0.0, ""))
-    return _places(best[1], best[1], text) if best[0] >= _MEANT else []
+    return _places(best[1], best[1], text, False) if best[0] >= _MEANT else []
 
 
 @lru_cache(maxsize=256)

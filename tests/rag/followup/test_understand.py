@@ -74,6 +74,7 @@ def after(*questions: str) -> str:
         ("今年产量是多少？", "去年呢？", "去年产量是多少？"),
         ("夏令营什么时候开始？", "到哪天为止？", "夏令营开始，到哪天为止？"),
         ("Who retires in July?", "How long has he taught?", "How long has the person who retires in July taught?"),
+        ("Who will retire in July?", "Where does he live?", "Where does the person who will retire in July live?"),
     ],
 )
 def test_a_new_subject_replaces_the_earlier_one(earlier: str, question: str, understood: str) -> None:

@@ -58,6 +58,7 @@ def test_a_number_or_time_is_that_of_what_its_part_or_clause_names(question: str
         ("门票多少钱？", "门票今年起不再免费。"),
         ("门票多少钱？", "门票周末不免费。"),
         ("How much is admission?", "Admission isn't free."),
+        ("Where are the kids sleeping?", "Children in Reception and in Nursery still eat for free."),
         ("医生的工资是多少？", "医生在周末免费看病。"),
         ("上海的人口是多少？", "北京人口2100万人，广州人口1800万人。"),
     ],
