@@ -22,10 +22,7 @@ MOST = 4  # sentences of the answer
 _ASKS = re.compile(r"[?？][”’\"'）)*]*$")
 _LABEL = re.compile(rf"^{QUESTION_LABEL}\s*", re.I)
 _HOW = re.compile("如何|怎样|怎么[办样]?")
-_ASKS_WHAT: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"(?:是|有|包括)?(?:什么|哪些|怎么?样的?|多少|如何)[?]?$"),
-    "en": re.compile(r"^what (?:is|are)\b"),
-}
+_ASKS_WHAT = re.compile(r"(?:是|有|包括)?(?:什么|哪些|怎么?样的?|多少|如何)[?]?$")  # labels are Chinese
 # What two questions that ask the same have in common beside their words.
 _FORM: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"为什么|怎么|多[久少大高长远重]|什么|哪|谁|几|吗|是否|[能可]|不|没|别"),
@@ -39,16 +36,16 @@ def posed(question: str, language: Language, hits: Sequence[Hit], searcher: Sear
     """
     best = next((hit for hit in hits if _is_same(question, _heading(hit, language), language, searcher)), None)
     if best is None:
-        return _labelled(question, language, hits)
+        return _labelled(question, hits)
     place = (best.chunk.unit.article_id, best.chunk.unit.section)
     below = [hit.chunk for hit in hits if (hit.chunk.unit.article_id, hit.chunk.unit.section) == place]
     sentences = [one for chunk in sorted(below, key=lambda chunk: chunk.unit.start) for one in chunk.sentences]
     return [Candidate(sentence, SURE) for sentence in sentences[:MOST]]
 
 
-def _labelled(question: str, language: Language, hits: Sequence[Hit]) -> list[Candidate]:
+def _labelled(question: str, hits: Sequence[Hit]) -> list[Candidate]:
     """The first sentences behind the label that says all that a question asks what it is: 收费标准是什么？."""
-    own = content_words(question) if _ASKS_WHAT[language].search(fold(question)) else []
+    own = content_words(question) if _ASKS_WHAT.search(fold(question)) else []
     for hit in hits if own else ():
         label, sentences = label_of(hit.chunk.sentences), hit.chunk.sentences[1:]
         if label and content_words(name_of(label.text)) == own:

@@ -57,7 +57,7 @@ _KIND = (
     r"|press release|post)"
 )
 _OF_KIND = re.compile(
-    rf"(?P<this>[这本该]|th[ia][st]\s)?(?:the\s|whole\s|整?一?[份则封个张本条])?(?P<kind>{_KIND})[里中内上]?面?"
+    rf"(?P<this>[这本该]|th(?:is|at)\s)?(?:the\s|whole\s|整?一?[份则封个张本条])?(?P<kind>{_KIND})[里中内上]?面?"
 )
 _ALL = re.compile(
     rf"(?:[这那本该全整]|all|an?|the|this|that|these|whole|entire|full|news"

@@ -34,19 +34,19 @@ _SOMEONE = re.compile("此人|(?:该|[这那][个位])人")
 _AUTHORS = re.compile(r"作者|记者|编者")
 _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
 _TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
-_DAY = re.compile(
-    r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|平[时日]|[春夏秋冬][天季]|[今明后]天|早上|[上中下]午|晚上)+"
-)
+_OF_WEEK, _SEASON = r"每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日", r"[春夏秋冬][天季]"
+_OF_DAY, _FROM_TODAY = r"早上|[上中下]午|晚上", r"[今明后]天"
+_DAY = re.compile(rf"(?:{_OF_WEEK}|平[时日]|{_SEASON}|{_FROM_TODAY}|{_OF_DAY})+")
 # Times of one kind, of which one takes the place of another.
 _LIKE_TIMES = tuple(
     map(
         re.compile,
         (
             r"(?<![近来第\d])[今去明前]年(?![级代来])",
-            r"每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日|(?<![和水天公生])平[时日](?![代益装])",
-            r"[春夏秋冬][天季]",
-            r"早上|[上中下]午|晚上",
-            r"[今明后]天",
+            rf"{_OF_WEEK}|(?<![和水天公生])平[时日](?![代益装])",
+            _SEASON,
+            _OF_DAY,
+            _FROM_TODAY,
         ),
     )
 )

@@ -17,7 +17,7 @@ NAME = re.compile(
     r"[A-Z][\w&’'.-]*(?:(?:\s+(?:of|for|the|and|on|de|du|von|van)){0,2}\s+(?:[A-Z][\w&’'.-]*"
     r"|\d+(?![\w.,])))*|[㐀-鿿“”《》·]{2,}"
 )
-SOMEBODY = re.compile(r"I|[Yy]ou|[Ww]e|[Oo]ne|[Ss]?[Hh]e|She|[Ii]t|[Tt]hey")  # whom nothing is asked about
+SOMEBODY = re.compile(r"I|[Yy]ou|[Ww]e|[Oo]ne|[Ss]?[Hh]e|[Ii]t|[Tt]hey")  # whom nothing is asked about
 _FUNCTION = re.compile(
     rf"(?:{ASKING}|{AUXILIARY}|{PREPOSITION}|the|a|an|and|but|or|so|if|please|tell|give|list|name"
     rf"|describe|explain|{MONTH})",

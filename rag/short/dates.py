@@ -103,11 +103,11 @@ _DATES_EN = re.compile(
 )
 _RELATIVE = re.compile(rf"{_NEXT}|[昨今明次翌][日天]|{_RELATIVE_EN}", re.I)
 _WEEKDAY_ONLY = re.compile(rf"{_WEEK}|(?:(?:last|next|this|early|late|on) )?{_WEEKDAY}", re.I)
-_TIME_ONLY = re.compile(
-    rf"(?:{_CLOCK_EN}|{_CLOCK})(?:\s?[-~—–－至到]+\s?{_CLOCK}|(?:\s?[-–—]\s?| to | until )(?:{_CLOCK_EN}))?", re.I
-)
-_TIME = re.compile(rf"{_CLOCK_EN}|{_CLOCK}", re.I)
-_ONE_TIME = re.compile(rf"(?:{_CLOCK}|{_CLOCK_EN})(?:\s?[-~—–－至到]+\s?{_CLOCK})?", re.I)
+_TIME = re.compile(rf"(?:{_CLOCK_EN}|{_CLOCK})", re.I)
+_TO_ZH, _TO_EN = rf"\s?[-~—–－至到]+\s?{_CLOCK}", rf"(?:\s?[-–—]\s?| to | until )(?:{_CLOCK_EN})"
+_TIME_ONLY = re.compile(rf"{_TIME.pattern}(?:{_TO_ZH}|{_TO_EN})?", re.I)
+# English hours from when to when are an answer to when; in Chinese the day is, if one is said.
+_NO_DATE = re.compile(rf"{_TIME.pattern}(?:{_TO_ZH})?", re.I)
 _ASKS_LAST = re.compile(
     r"(?<![海机有相])关(?:门|店|馆|园)?(?=[\W的呢]|$)|闭(?:馆|园|店|市)(?!时间)|打烊|结束|截止|为止"
     r"|\b(?:closes?|shuts?|ends?|finish(?:es)?|until)\b"
@@ -247,4 +247,4 @@ def part_of(text: str, span: Span, part: str) -> Span | None:
     if part:
         match = (_YEAR_ONLY if part == "year" else _TIME_ONLY).search(text, span.start, span.end)
         return replace(span, start=match.start(), end=match.end()) if match else None
-    return None if _ONE_TIME.fullmatch(text, span.start, span.end) else span
+    return None if _NO_DATE.fullmatch(text, span.start, span.end) else span

@@ -48,10 +48,11 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
         return None
     meant = wanted.kind in ("number", "date")  # a name near what only means the same is a guess
     words = [(weight, _places(word, written, lowered, meant)) for word, written, weight in _weighed(question, wanted)]
-    found, folded = _in_part([places for _, places in words], found, lowered), fold(question)
+    places, folded = [at for _, at in words], fold(question)
+    found = _in_part(places, found, lowered)
     found = _on_day(found, folded, lowered) if wanted.kind == "date" else found
     if wanted.kind == "number" and not lowered.isascii():
-        found = _labelled([places for _, places in words], found, lowered)
+        found = _labelled(places, found, lowered)
     scores = [
         s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
         for s in found

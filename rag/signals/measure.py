@@ -167,9 +167,9 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
         before, over = texts_of(hit.chunk.lead) if hit.chunk.lead else "", heading
         led = f"{before} {passage}"
-        unsaid = untitled or lacks_placed(question, led)
+        unsaid, label = untitled or lacks_placed(question, led), label_of(hit.chunk.sentences)
         for sentence in hit.chunk.sentences:
-            if sentence is label_of(hit.chunk.sentences):
+            if sentence is label:
                 before = texts_of(sentence)
                 over = f"{heading} {before}"
                 continue
@@ -178,11 +178,15 @@ def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: 
             if reads(sentence, language):
                 read = sentence.read_in(language)
                 other, rival = named.has_other(led, read), named.has_rival(led, read)
-            another = numbers_another(question, texts_of(sentence))
-            another = another or is_reversed(question, sentence.read_in(language), language)
-            another = another or lacks_life(question, texts_of(sentence))
+            another = _is_on_another(question, sentence, language)
             yield Context(sentence, over, means, other, rival, another, unsaid, hits[0].score - hit.score)
             before = texts_of(sentence)
+
+
+def _is_on_another(question: str, sentence: Unit, language: Language) -> bool:
+    """Whether a sentence is on another thing of a row, another deed or another event than a question."""
+    said, read = texts_of(sentence), sentence.read_in(language)
+    return numbers_another(question, said) or is_reversed(question, read, language) or lacks_life(question, said)
 
 
 def _over(chunk: Chunk, views: bool) -> str:

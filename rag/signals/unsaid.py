@@ -57,8 +57,8 @@ def lacks_life(question: str, sentence: str) -> bool:
     >>> lacks_life("她是哪年出生的？", "他于1999年去世。"), lacks_life("她是哪年出生的？", "她生于1999年。")
     (True, False)
     """
-    asked, said = fold(question), fold(sentence)
-    return any(asks.search(asked) and not says.search(said) for asks, says in _LIFE)
+    asked = fold(question)
+    return any(asks.search(asked) and not says.search(fold(sentence)) for asks, says in _LIFE)
 
 
 def names_other_title(question: str, passages: Sequence[str]) -> bool:
