@@ -9,6 +9,7 @@ from corpus.wrap import Line
 
 _WIDEST, _TITLE = 60, 100  # columns of a heading, and of the title of the whole
 _PROSE = 40  # columns from which on a block that ends as a sentence does is prose
+_LONGER = 3  # how often as long as its heading prose is at least, where no blank line parts them
 _NUMBER = 3  # characters that the number of a heading may take
 _CHINESE = "[零〇一二三四五六七八九十百\\d]"
 # How headings are numbered, and the level of those that are; the title of the whole is 1.
@@ -54,15 +55,20 @@ def _parted(block: Block, is_marked: bool) -> Iterator[Block]:
     match = None if block.level else _ASKED.match(block.text)
     if match:
         yield from (Block(match["asks"]), Block(block.text[match.end() :]))
-    elif not is_marked and rest and _heads_list(first, rest):
+    elif not is_marked and rest and _heads(first, rest):
         yield from (Block(first), Block(rest))
     else:
         yield block
 
 
-def _heads_list(line: str, below: str) -> bool:
-    """Whether a line is numbered, names what comes below, and what comes below is numbered or marked otherwise."""
-    return _style(line) not in (None, _style(below)) and Line(below).is_item and _names(line, _WIDEST)
+def _heads(line: str, below: str) -> bool:
+    """Whether a line is numbered, names what comes below, and what comes below is a sentence, or is numbered otherwise,
+    marked or labelled.
+    """
+    first = Line(below.partition("\n")[0])
+    is_prose = len(below) >= _LONGER * len(line) and _PROSE_END.search(first.text) is not None
+    is_text = first.is_item or first.is_labelled or is_prose
+    return _style(line) not in (None, _style(below)) and is_text and _names(line, _WIDEST)
 
 
 def _level(texts: Sequence[str], place: int, is_marked: bool) -> int:

@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"[。！？!?]|[.](?!\w)")
 _GAP_AT_END = re.compile(f"[{CJK}”] [{CJK}“][^，。！？；]*$")
 _FIRST_WORD = re.compile(r"[!-~\u00c0-\u024f’]+")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_LABEL = re.compile(r"(?=[^：:]*[^\W\d_])[^，。！？；：:,.!?;“”\"（）()]{1,24}[：:]")
 _ITEM = re.compile(
     r"[-*+>–—][ \t]|[|•·●○■□◆◇▲△▼★☆※►▪]|\(?\d{1,2}[.)][ \t]|[（(]?\d{1,2}[）、．]|[①-⑳]|```"
     r"|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十百\d]{1,4}[章节条][ \t]"
@@ -58,6 +59,11 @@ class Line:
     @cached_property
     def is_item(self) -> bool:
         return _ITEM.match(self.text) is not None
+
+    @cached_property
+    def is_labelled(self) -> bool:
+        """It begins with what the rest of it is the value of: 周日：9:00至18:00."""
+        return _LABEL.match(self.text) is not None
 
     @cached_property
     def is_closed(self) -> bool:
@@ -162,7 +168,7 @@ def _wrapped_at(lines: Sequence[Line]) -> int | None:
 
 def _sign(a: Line, b: Line, width: int) -> float:
     """What two lines say: 1 that they were one line before it was wrapped, -1 that they never were."""
-    if max(a.width, b.width) > width + _WIDER * _slack(width):
+    if max(a.width, b.width) > width + _WIDER * _slack(width) or (a.is_labelled and b.is_labelled):
         return -1
     if not _fills(a, b, width, strict=True):
         return 0 if a.is_closed else -1
@@ -208,7 +214,7 @@ def _goes_on(a: Line, b: Line, widths: set[int], strict: bool) -> bool:
     dash = b.text[0] in "-–—" and not a.is_item and not a.is_closed
     if a.is_heading or b.is_heading or (b.is_item and not dash) or (b.indent > a.indent + 1 and not a.is_item):
         return False
-    if b.indent > 1 and a.is_closed and _CJK.match(b.text):
+    if (b.indent > 1 and a.is_closed and _CJK.match(b.text)) or (a.is_labelled and b.is_labelled):
         return False
     return any(_fills(a, b, width, strict) for width in widths)
 

@@ -26,7 +26,9 @@ _LINE = re.compile(r"[^\n]+")
 _CHINESE_END = re.compile(
     r"(?:[。｡]++[”’」』）】》)\"']*+|(?:[！？?]|(?<![A-Za-z])!)++[”’」』\"']*+(?![）】》)]))(?![，、；：,;:])"
 )
-_NUMBERING = re.compile(r"(?:^|(?<=[.:;!?]))\s*\(?\d{1,2}\.(?=\s)")
+_NUMBERING = re.compile(r"(?:^|(?<=[:;!?])|(?<=\D\.)|(?<=\.)(?=\s))\s*\(?\d{1,2}\.(?=\s)")
+# Words that look like abbreviations at the end of a sentence: "voted no. She left."
+_WORD_AT_END = re.compile(r"\b(?:no|me|ill|[Mm]ay|etc|min)\.(?=\s+[“\"‘']?(?:[A-Z][a-z’']+|I(?!-))\b)")
 _REFERENCE = re.compile(r"[\[［]\d+(?:[,，-]\d+)*[\]］]")
 
 
@@ -103,8 +105,9 @@ def _other_ends(line: str) -> list[int]:
 
     # The number of an item ("2. Speed") is taken for a sentence: its end counts as the end of what stands before it.
     numbers = {match.end(): match.start() for match in _NUMBERING.finditer(line)}
-    ends = (bound["end_index"] for bound in get_sentence_boundaries("en", line))
-    return [numbers.get(len(line[:end].rstrip()), end) for end in ends]
+    ends = {bound["end_index"] for bound in get_sentence_boundaries("en", line)}
+    ends |= {match.end() for match in _WORD_AT_END.finditer(line)}
+    return [numbers.get(len(line[:end].rstrip()), end) for end in sorted(ends)]
 
 
 def chunk(article: Article) -> list[Chunk]:

@@ -92,3 +92,35 @@ def test_a_numbered_line_right_over_a_list_that_is_numbered_otherwise_is_its_hea
     notice = "停车证办理通告\n\n一、申办对象\n\n本街道的居民都可以申办，每户最多办理两张停车证。\n\n"
     notice += "二、所需材料\n（一）身份证；\n（二）户口簿；\n\n三、办理方式\n\n在窗口办理，逾期不再补办，请相互转告。"
     assert headings(from_text("a", notice))[1:] == [(2, "一、申办对象"), (2, "二、所需材料"), (2, "三、办理方式")]
+
+
+HOURS = """湖区图书馆公告
+
+一、开放时间
+周二至周五：9:00至20:30
+周六、周日：9:00至18:00
+周一闭馆（节假日除外）。
+
+二、交通
+新馆地址：文昌路199号。
+读者可以乘坐12路、37路、206路公交车到文昌路口站，下车后步行约3分钟就到。
+
+三、联系方式
+总服务台：0573-8201 1100
+办证咨询：0573-8201 1122
+送书上门：0573-8201 1133
+"""
+
+
+def test_a_numbered_item_over_one_short_sentence_is_no_heading() -> None:
+    news = "海河简讯\n\n1. 海河大桥5月1日通车\n大桥全长10公里，免费通行。\n\n2. 全市人口突破300万\n比十年前多了50万人。"
+    assert [title for _, title in headings(from_text("news", news))] == ["海河简讯"]
+
+
+def test_lines_that_are_labelled_stay_apart_below_their_headings() -> None:
+    article = from_text("hours", HOURS)
+    assert headings(article)[1:] == [(2, "一、开放时间"), (2, "二、交通"), (2, "三、联系方式")]
+    lines = {
+        line for number in range(1, len(article.paragraphs) + 1) for line in article.paragraph_text(number).split("\n")
+    }
+    assert {"周六、周日：9:00至18:00", "新馆地址：文昌路199号。", "办证咨询：0573-8201 1122"} <= lines

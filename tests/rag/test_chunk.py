@@ -99,3 +99,19 @@ def test_every_sentence_of_the_bundled_article_has_its_own_translation() -> None
 def test_where_the_numbers_of_sentences_differ_the_whole_translation_stands_for_each() -> None:
     (part,) = chunk(parse("a", "一。二。", translations={1: "One and two."}))
     assert [s.translation for s in part.sentences] == ["One and two."] * 2
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Delivery costs $4.95.", "Parts are sent in a week."),
+        ("It is 8.75.", "Nobody came."),
+        ("Three members voted no.", "Harris left early in May.", "The bridge fell."),
+        ("See No. 5 for more.", "It is short."),
+        ("Room no. A12 is shut.", "Ask the desk."),
+        ("Open the lid.", "2. Press the button.", "3. Wait."),
+    ],
+)
+def test_a_decimal_or_a_short_word_ends_a_sentence(sentences: tuple[str, ...]) -> None:
+    text = " ".join(sentences)
+    assert tuple(text[a:b] for a, b in split_sentences(text)) == sentences
