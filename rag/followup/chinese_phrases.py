@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.fold import fold
+from rag.short.names import with_given_names
 
 ADVERB = (
     r"为什么|为何|为啥|怎么(?!样)|怎样|如何|[在自从到于]?(?:什么时[候间期]|何时|几[月号点]|哪一?[年天月日])"
@@ -22,7 +23,7 @@ _ANYONE = re.compile("(?:[老客旅外成军工]|本地|外地|外国|残疾|年
 PROPERTY = re.compile(
     r"(面积|人口|gdp|cpi|[^\W\d_][价率额费]|[长高宽深]度|重量|速度|价格|成本|收入|产[值量]|规模|[数总人]数|[数总]量|比例|占比|增速|时间|日期|年份|期限"
     r"|地[点址]|位置|范围|名[称字]|[全简别]称|原因|理由|目[的标]|意义|作用|影响|结果|特[点征]|优势|背景|历史|现状|前景"
-    r"|总部|首[都府]|省会|成员|定位)$"
+    r"|总部|首[都府]|省会|成员|定位|投资额?|造价|[^\W\d_一二三四五六七八九十首本上下暑过日星学假时周后前定长近初中晚]期)$"
 )
 _OF_PROPERTY = frozenset(
     "规划 占地 建筑 总 常住 户籍 平均 实际 年 最大 最高 主要 行政 人均 成立 具体 发展 地理".split()
@@ -118,7 +119,7 @@ def words_of(plain: str) -> Sequence[Word]:
     words: list[Word] = []
     end, quoted = 0, False
     terms = [match.span() for match in _TERM.finditer(plain)]
-    for text, tag in rjieba.tag(plain):
+    for text, tag in with_given_names(rjieba.tag(plain)):
         latin = text.isascii() and (text.isalnum() or text.isspace())
         quoted = quoted or text in "《“‘「『"
         verb = tag == "v" or (tag == "n" and bool(_ABLE.fullmatch(text)))

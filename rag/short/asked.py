@@ -32,7 +32,7 @@ class Wanted:
 
 
 _QUANTITIES = (
-    "populations?|gdp|sizes?|area|height|length|width|depth|weight|speed|cost|price|budget|revenue|income|salary|altitude"
+    "populations?|gdp|sizes?|area|height|length|width|depth|weight|speed|cost|price|fee|fare|deposit|rent|budget|revenue|income|salary|altitude"
     "|elevation|distance|temperature|age|capacity|percentage"
 )
 # What stands before who and where as they ask; in "those who came" they do not.
@@ -52,7 +52,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "date",
             re.compile(
-                r"[何几]时|什么时[候间]|(?P<year>哪一?年|何年|几几年|(?<=西元|公元|民国|纪元)几年)"
+                r"[何几]时|什么时[候间]|(?:哪一?|几)年的?(?:哪一?个?|几)月(?:的?(?:哪一?|几)[天日号])?|(?P<year>哪一?年|何年|几几年|(?<=西元|公元|民国|纪元)几年)"
                 r"|(?P<day>哪一?[天日]|几月几[日号]|几[日号])|哪个?月|几月"
                 r"|[哪几]个?世纪|多久[以之]?前|(?P<time>几点)"
             ),
@@ -106,7 +106,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
                 r"|\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
                 r"|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?"
                 r"(?:(?:(?:tele)?phone |hot ?line )?number|percentage|percent|share|proportion|population)\b"
-                rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})(?= of\b|\W*$)"
+                rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})(?= (?:of|for)\b|\W*$)"
                 rf"|\bwhat (?:is|was|are|were) (?:[\w’-]+ ){{0,5}}?[\w-]+['’]s? (?:\w+ )?(?:{_QUANTITIES})\b"
             ),
         ),

@@ -30,7 +30,9 @@ _YEAR = (
     rf"|{_ERA_YEAR}|(?:公元前?|西元前?)?{_SMALL} ?世纪(?:[\d一二三四五六七八九]?[\d十] ?年代)?)"
 )
 _NEXT = "[今去明前当同次翌隔]年"
-_PART = "(?:初期?|中期|末期?|底|后期|早期|晚期|前后|左右|中叶|[上下]半叶|[上下]半年|[春夏秋冬][季天]?)"
+_PART = (
+    "(?:初期?|中期|末期?|底|后期|早期|晚期|前后|左右|中叶|[上下]半叶|[上下]半年|第?[一二三四]季度|[春夏秋冬][季天]?)"
+)
 _DAYTIME = "(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)"
 _WEEK = rf"(?<![一二两三四五六七八九十\d])[上本下]?(?:周|星期|礼拜)[一二三四五六日天](?:的?{_DAYTIME})?"
 _WEEKDAY_ZH = "(?: ?[（(](?:周|星期|礼拜)[一二三四五六日天][)）])?"  # in brackets behind a day
@@ -74,7 +76,7 @@ _DATE_EN = (
     rf"(?:{_EARLY}|(?:{_DAY_EN}(?:\s?[-–—]\s?| to ))?{_DAY_EN} (?:of )?)?\b{MONTH}"
     rf"(?: {_DAY_EN}\b(?! century)"
     rf"(?:(?:\s?[-–—]\s?| to ){_DAY_EN}\b(?![:.]\d| ?[%$£]|[ -](?!and|in|at|of|until|to)[a-z]))?)?"
-    rf"(?:,? (?:of )?(?:1\d|20|\d)\d\d\b)?"
+    rf"(?:,? (?:of )?(?:1\d|20|\d)\d\d\b| (?:this|last|next) year\b)?"
     rf"|\b\d{{1,4}} (?:BCE?|CE|AD)\b|\bAD \d+|{_EARLY}?{_ORDINAL}[- ]century(?: BCE?| AD)?"
     rf"|(?<![\w.,$£€¥-]){_EARLY}?(?:1\d|20)\d\d(?:s\b)?"
     rf"(?! ?[%$]|[\d,.]\d|-\w| (?:people|men|copies)\b|{MEASURES['length']})"
@@ -155,8 +157,6 @@ _ENDS = (
         re.compile(r"开始|启动|从什么时候|自?何时起|\b(?:begin|began|start(?:s|ed)?)\b"),
     ),
 )
-
-
 _BOTH_ENDS = re.compile(r"[日号月年\dm.](?<!\d{4})(?<!\d{4}-\d\d)(?:\s?[-~—–－至到]+\s?|\s(?:to|until)\s)")
 # Of a permit that is valid to the end of the year one must apply long before.
 _DEADLINE = re.compile(r"截止|最[晚迟]|逾期|\bdeadline\b|\bclosing date\b|\blatest\b")
@@ -170,7 +170,7 @@ def dates(text: str, language: Language) -> list[Span]:
 
 
 def _weight(match: re.Match[str]) -> float:
-    if match["season"]:
+    if match["season"] and not match[0][-4:].isdigit():
         return _SEASON_WEIGHT
     if _WEEKDAY_ONLY.match(match[0]):
         return _WEEKDAY_WEIGHT

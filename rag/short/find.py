@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from corpus.fold import fold, fold_aligned
 from rag.chunk import Unit
-from rag.implied import CREDIT
 from rag.language import is_in
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, asked
@@ -16,6 +15,7 @@ from rag.short.dates import asked_end, dates, is_habit, is_occasion, is_other_en
 from rag.short.names import bodies, persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import free, numbers
+from rag.short.partial import doers, is_credit, is_of_row, is_spoken_of, name_of, names_alone
 from rag.short.slots import located, natives, slots
 from rag.short.spans import Span, titles
 from rag.short.things import things
@@ -28,11 +28,14 @@ _LISTED = re.compile(r"\s?[、,]?\s?(?:以?及|和|与|and|&)?\s?")
 _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+_BARE = ("当年", "同年", "次年", "翌年", "隔年")  # how a year lies to one that is not said
+_EVERY, _LASTS = (
+    re.compile(r"\bevery $", re.I),
+    re.compile(r"\bhow long\b(?!.*\b(?:wait|between|until)\b)"),
+)  # how often is not how long
 _PRICE = re.compile(r"多少钱|[价票]|[学运房门收]费|\b(?:costs?|prices?|fees?|fare|how much (?:is|are))\b")
 _NO_PLACE = re.compile("新区|[本各全两我该]?[地区市县省]|地区|区域")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")
-# Who took a picture is no part of what its caption says.
-_OF_PICTURES = re.compile(r"摄|拍|照片|图片|记者|\b(?:photo|picture|image|reporter)")
 # What is done by a body as well as by a person.
 _MAY_BE_BODY = re.compile(
     r"谁.{0,4}(?:批|同意|拍板|授权|[主承]办|举办|组织|出资|[资赞]助|投资|出钱|掏钱|付|买单|颁|发布|公布|制定|管|建|修|开发|运营)"
@@ -70,7 +73,9 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     if wanted.kind == "number" and not names_counted(wanted.noun, folded):
         return None
     span = nearest(_fit(wanted, understood, language, folded), wanted, understood, folded)
-    return asked_end(folded, span, fold(question)) if span and wanted.kind == "date" else span
+    if span is None or is_of_row(folded, span, wanted):
+        return None
+    return asked_end(folded, span, fold(question)) if wanted.kind == "date" else span
 
 
 def holds(question: str, understood: str, language: Language, text: str) -> bool:
@@ -130,30 +135,36 @@ def _candidates(wanted: Wanted, question: str, text: str, language: Language) ->
     match wanted.kind:
         case "date":
             folded = fold(question)
-            said = [s for s in dates(text, language) if not is_other_time(text, s, folded)]
+            said = [
+                s
+                for s in dates(text, language)
+                if not is_other_time(text, s, folded) and text[s.start : s.end] not in _BARE
+            ]
             ends = [s for s in said if not is_other_end(text, s, folded) and not is_habit(text, s, folded)]
             life = _of_life(ends, question, text)
             found = [span for one in life if (span := part_of(text, one, wanted.only))]
             return found if found or wanted.only else life  # a time of day, where no day is said
         case "number":
-            found = fitting(numbers(text, language), wanted.measures, wanted.noun, text, language)
-            return [*found, *free(text)] if _PRICE.search(fold(question)) else found
+            folded = fold(question)
+            said = [
+                s for s in numbers(text, language) if not (_EVERY.search(text[: s.start]) and _LASTS.search(folded))
+            ]
+            found = fitting(said, wanted.measures, wanted.noun, text, language)
+            return [*found, *free(text)] if _PRICE.search(folded) else found
         case "person":
-            named = [s for s in persons(text, language) if not _is_credit(s, text, question)]
-            if not named and _MAY_BE_BODY.search(fold(question)):
+            asked_of = fold(question)
+            named = [s for s in persons(text, language) if not is_credit(s, text, question)]
+            if not named and _MAY_BE_BODY.search(asked_of):
                 named = bodies(text, language)
-            return [*named, *(_name_of(s, named) for s in slots(text, wanted))] if language == "zh" else named
+            named = doers(named, text, asked_of) if language == "zh" else named
+            phrases = [name_of(s, named) for s in slots(text, wanted)] if language == "zh" else []
+            return [s for s in (*named, *names_alone(named, phrases, text)) if not is_spoken_of(text, s, asked_of)]
         case "place":
             return _places(wanted, text) if language == "zh" else places(text, language)
         case "title":
             return titles(text)
         case "thing":
             return things(text, wanted.noun, language)
-
-
-def _is_credit(span: Span, text: str, question: str) -> bool:
-    credit = CREDIT.search(text)
-    return credit is not None and credit.start() <= span.start and not _OF_PICTURES.search(fold(question))
 
 
 def _places(wanted: Wanted, text: str) -> list[Span]:
@@ -163,12 +174,6 @@ def _places(wanted: Wanted, text: str) -> list[Span]:
     if situated and _WHERE.search(wanted.before) and not wanted.after.strip("? 的呢"):
         return situated
     return [*named, *located(text), *slots(text, wanted), *natives(text, wanted)]
-
-
-def _name_of(phrase: Span, named: Sequence[Span]) -> Span:
-    """The name alone that a phrase ends with: of 小说家林海音 only 林海音."""
-    start = next((s.start for s in named if phrase.start < s.start and s.end == phrase.end), phrase.start)
-    return replace(phrase, start=start)
 
 
 def _of_life(found: list[Span], question: str, text: str) -> list[Span]:

@@ -1,7 +1,7 @@
 """Names in a sentence: of persons and places, told by their form and their neighbours."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -31,7 +31,8 @@ _DOTTED = re.compile(
     r"|(?<![(（《“\"A-Za-z])(?<![(（A-Za-z] )[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
 )
 _STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
-_NO_PERSON = re.compile(r"[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
+_RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff]{3})[于在曾从被向将]$")  # what the segmenter takes for the end of a name
+_NO_PERSON = re.compile(r"^[孙外]?(?:子|女|儿|甥|侄)[子女儿孙]?$|[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
 _SITUATED = re.compile(
     r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|定居|移居|现居|迁[至往到])"
     r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
@@ -44,7 +45,7 @@ PLACE_END = (
 _BODY_END = "院部委局会司团行厂社所厅办署校队"
 _CAPITALS = re.compile(
     r"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+)"
-    r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | |-)"
+    r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | & | |-)"
     r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+))*"
 )
 _NO_NAME = frozenset(
@@ -56,7 +57,8 @@ _NO_NAME = frozenset(
     into through meanwhile later other others another each because due according despite among within though unlike
     until upon besides moreover thus therefore did do does asked less more fewer only even just still earlier anyone
     someone everyone nobody ten several thank thanks please never always children people men women students parents
-    users customers visitors guests employees workers members photo photos picture pictures image images source
+    officials leaders experts authorities users customers visitors guests employees workers members photo photos
+    picture pictures image images source
     """.split()
 )
 _INSTITUTION = re.compile(
@@ -98,12 +100,12 @@ def _named(tagged: Sequence[Word]) -> list[Span]:
         if not tag.startswith("nr"):
             continue
         stuck = len(word) > 2 and word[1] in _SURNAMES and bool(_STUCK.match(word))
-        name = word[stuck:]
+        name = _RUN_ON.sub("", word[stuck:])
         foreign = set(name) <= _SOUNDS
         if found and foreign and found[-1].end == at and found[-1].measure:
-            found[-1] = replace(found[-1], end=at + len(word))  # 汤玛斯杜威 is two words
+            found[-1] = replace(found[-1], end=at + len(name))  # 汤玛斯杜威 is two words
         elif _is_name(name, tag, foreign):
-            found.append(Span(at + stuck, at + len(word), "foreign" if foreign else ""))
+            found.append(Span(at + stuck, at + stuck + len(name), "foreign" if foreign else ""))
     return found
 
 
@@ -196,6 +198,28 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a Chinese text, each with its part of speech and its offset."""
     import rjieba
 
-    tagged = rjieba.tag(text)
+    tagged = list(with_given_names(rjieba.tag(text)))
     ends = accumulate(len(word) for word, _ in tagged)
     return tuple((word, tag, end - len(word)) for (word, tag), end in zip(tagged, ends, strict=True))
+
+
+def with_given_names(tagged: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Words with their parts of speech, a surname and what stands behind it, if that is taken for a place or a brand,
+    as one name.
+
+    >>> list(with_given_names([("周", "nr"), ("德顺", "ns"), ("来", "v")]))
+    [('周德顺', 'nr'), ('来', 'v')]
+    """
+    surname = ""
+    for word, tag in tagged:
+        if surname and tag in ("ns", "nz") and len(word) == 2:
+            yield surname + word, "nr"
+            surname = ""
+            continue
+        if surname:
+            yield surname, "nr"
+        surname = word if tag == "nr" and len(word) == 1 and word in _SURNAMES and word != "连" else ""
+        if not surname:
+            yield word, tag
+    if surname:
+        yield surname, "nr"

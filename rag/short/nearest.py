@@ -1,8 +1,6 @@
 """Which of the stretches that could be the short answer is it: the one that stands where the question asks for it."""
 
 import re
-from bisect import bisect
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -12,13 +10,20 @@ from corpus.fold import fold
 from rag.lexical import content_terms
 from rag.meaning import likeness, vector, word_vectors
 from rag.short.asked import Wanted
+from rag.short.paired import Words, paired
+from rag.short.parts import BEFORE, gap, in_part, labelled, on_day
 from rag.short.spans import UNDER, Span
 
 # The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
 _RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.9, "place": 0.9, "thing": 0.6}
 _LEAST = {"person": 0.3, "place": 0.8, "thing": 0.3}  # a name that stands near none of the question's words is a guess
+_PAIRED = ("date", "number", "person")  # kinds of which a sentence may give one to each of several things
+_BESIDE = 3.0  # what the words that stand beside what asks count for that
+_MANY = 4  # numbers of one measure in a sentence from which on it is a row of a table
+_YEAR = 9.0  # and numbers, such as that of a year
+_TRADES = "卖花用收付交买"  # what is done with any sum
+_LIGHT_END = re.compile("[了过的是有为达到]+$")
 _NEAR = 6  # characters from a word of the question at which it counts half
-_CLAUSE = 8  # characters that a clause's end counts for
 _AGREED = 1.0  # what a character counts that stands beside the span as beside what asks
 _LED = 1.0  # what a character counts that begins the clause and that the question says too
 _NAMED_BY = 2  # characters that begin many clauses alike
@@ -26,33 +31,32 @@ _MOST_AGREED = 16  # characters, on each side
 _LIGHT = re.compile(r"^[ *•-]*(?:(?:and|but|the|an?)\b ?)*")
 _WORD_END = re.compile(r"[\u4e00-\u9fff]|\w\b")
 _CLAUSE_OF = re.compile(r"[，,。；;！？!?\n]\s*")
-_BREAK = re.compile(r"[，,。；;：:！？!?\n]")
-_BEFORE = re.compile(
-    r"(?:大约|约|一共|总共|共计|至[多少]|超过|达到?|可?能?是|[为在于有被由了到至共着过:：“\"「《(（ ]"
-    r"|\b(?:the|an?|is|was|were|are|in|on|of|by|about)\b)+$"
-)
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
-_DAY = r"(?:(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-_DAY_NAMED, _DAYS = re.compile(_DAY), re.compile(rf"{_DAY}s?(?:(?:\s?[-~—–至到、和]\s?| to | and ){_DAY}s?)*")
-_PART_END = re.compile("[；;]")
 _MEANT = 0.56  # likeness from which on a word stands where the question's would; of sisters it is less
-# Numbers of what is compared with, or of a part, are not those of what is named before them.
-_OF_OTHER = re.compile(r"[较比]|其中|占|同比|环比")
 
 
 def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> Span | None:
     """The span that stands nearest to the words of the question, if it stands clearly nearer than any other."""
     lowered = text.lower()
-    found = [s for s in found if wanted.kind != "person" or not _is_of_other_rank(s, wanted, lowered)]
+    if wanted.kind == "person":
+        asks = fold(question)[wanted.start : wanted.end]
+        found = [
+            s for s in found if not _is_of_other_rank(s, wanted, lowered) and not _is_done_to(s, asks, wanted, lowered)
+        ]
     if not found:
         return None
     meant = wanted.kind in ("number", "date")  # a name near what only means the same is a guess
-    words = [(weight, _places(word, written, lowered, meant)) for word, written, weight in _weighed(question, wanted)]
+    weighed = _weighed(question, wanted)
+    words = [(weight, _places(word, written, lowered, meant)) for word, written, weight in weighed]
     places, folded = [at for _, at in words], fold(question)
-    found = _in_part(places, found, lowered)
-    found = _on_day(found, folded, lowered) if wanted.kind == "date" else found
-    if wanted.kind == "number" and not lowered.isascii():
-        found = _labelled(places, found, lowered)
+    found = in_part(places, found, lowered)
+    found = on_day(found, folded, lowered) if wanted.kind == "date" else found
+    counted_zh = wanted.kind == "number" and not lowered.isascii()
+    found = labelled(places, found, lowered) if counted_zh else found
+    if wanted.kind in _PAIRED and (wanted.kind != "person" or _is_left_out(found, wanted, lowered)):
+        found = paired(found, _telling(words, weighed, wanted), lowered, labelled=counted_zh)
+        if _is_row_missing(found, words, weighed, wanted):
+            return None
     scores = [
         s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
         for s in found
@@ -64,78 +68,59 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     return found[best]
 
 
-def _in_part(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:
-    """Of the spans those in parts, which semicolons set apart, that say as much of the question as any with a span:
-    all its words there that another says, or one that the other does not. `words` are the places of each word.
+def _is_row_missing(
+    found: Sequence[Span], words: Words, weighed: Sequence[tuple[str, str, float]], wanted: Wanted
+) -> bool:
+    """Whether a number is given to each of many things, and what a question names before how many is none of them."""
+    if wanted.kind != "number" or len(found) < _MANY or len({span.measure for span in found}) > 1:
+        return False
+    pairs = zip(words, weighed, strict=True)
+    return any(not places and len(said) > 1 and said in wanted.before for (_, places), (_, said, _) in pairs)
+
+
+def _is_left_out(found: Sequence[Span], wanted: Wanted, text: str) -> bool:
+    """Whether an English text says only of the first of several what is asked who does, and means it of all: Anna
+    teaches swimming, Omar diving.
     """
-    ends = _part_ends(text)
-    said: defaultdict[int, set[int]] = defaultdict(set)
-    for number, places in enumerate(words):
-        for start, _ in places:
-            said[bisect(ends, start)].add(number)
-    own = [said[bisect(ends, span.start)] for span in found]
-    return [span for span, mine in zip(found, own, strict=True) if not any(mine < other for other in own)]
+    deed = next(iter(content_terms(wanted.after)), None)
+    if deed is None or not text.isascii() or not wanted.after.lstrip().startswith(deed[1]):
+        return False
+    first, said = min(found, key=lambda span: span.start, default=None), _places(*deed, text, False)
+    return first is not None and len(said) == 1 and said[0][0] == first.end + 1
 
 
-def _on_day(found: Sequence[Span], question: str, text: str) -> list[Span]:
-    """Of times those nearest to the day of the week that a question names, or to the days in a row that end with it,
-    where a text names others too.
+def _telling(words: Words, weighed: Sequence[tuple[str, str, float]], wanted: Wanted) -> Words:
+    """The words of a question that may tell several answers apart: not what somebody does who is asked for, nor what is
+    counted. Numbers tell most, and what a Chinese question says behind when, or before how many.
     """
-    days = {_level(day) for day in _DAY_NAMED.findall(question)}
-    places = [match.span() for match in _DAYS.finditer(text) if days & set(map(_level, _DAY_NAMED.findall(match[0])))]
-    if len(days) != 1 or not places or len(set(map(_level, _DAY_NAMED.findall(text)))) < 2:
-        return list(found)
-    gaps = [min(_gap(span, place, text) for place in places) for span in found]
-    return [span for span, gap in zip(found, gaps, strict=True) if gap == min(gaps)]
-
-
-def _level(day: str) -> str:
-    """A day of the week, however it is called."""
-    return re.sub("^(?:星期|礼拜)", "周", day).replace("天", "日")
-
-
-def _labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], text: str) -> list[Span]:
-    """Of the Chinese numbers of one part those in whose clause, or before what the first is called by, all of the
-    question is said that stands before another one in its clause. `words` are the places of each word.
-    """
-    ends = _part_ends(text)
-    if len({bisect(ends, span.start) for span in found}) > 1:
-        return list(found)
-
-    def said(start: int, end: int) -> set[int]:
-        return {number for number, places in enumerate(words) if any(start <= at < end for at, _ in places)}
-
-    first = min(span.start for span in found)
-    called = len(_BEFORE.sub("", text[:first]))
-    lead = said(max((end for end in ends if end < first), default=0), called)
-    lead -= {number for number, places in enumerate(words) if any(end == called for _, end in places)}
-    clauses = [_clause(span, text) for span in found]
-    whole = [lead | said(*clause) for clause in clauses]
-    before = [
-        lead | said(start, span.start)
-        for span, (start, _) in zip(found, clauses, strict=True)
-        if not _OF_OTHER.match(text, start)
-    ]
-    return [span for span, mine in zip(found, whole, strict=True) if not any(mine < other for other in before)]
-
-
-def _part_ends(text: str) -> list[int]:
-    return [match.start() for match in _PART_END.finditer(text)]
-
-
-def _clause(span: Span, text: str) -> tuple[int, int]:
-    """Where the clause of a span begins and ends."""
-    starts = [match.end() for match in _BREAK.finditer(text, 0, span.start)]
-    end = _BREAK.search(text, span.end)
-    return starts[-1] if starts else 0, end.start() if end else len(text)
+    found = []
+    for (weight, places), (_, written, _) in zip(words, weighed, strict=True):
+        if wanted.kind == "person" and wanted.after.lstrip().startswith(written):
+            continue
+        if wanted.kind == "number" and written.isascii() and written in wanted.noun:
+            continue
+        beside = wanted.after if wanted.kind == "date" else _LIGHT_END.sub("", wanted.before)[-len(written) :]
+        is_beside = not written.isascii() and written in beside and written[-1] not in _TRADES
+        counts = _YEAR if written[0].isdigit() or written[0] == "第" else _BESIDE if is_beside else 1.0
+        found.append((counts * weight, places))
+    return found
 
 
 def _is_of_other_rank(span: Span, wanted: Wanted, text: str) -> bool:
     """Whether a name follows what is asked for but for a word that puts it below, as of the 市长 for the 副市长."""
-    asked, said = _beside(wanted)[0], _BEFORE.sub("", text[max(span.start - 20, 0) : span.start])
+    asked, said = _beside(wanted)[0], BEFORE.sub("", text[max(span.start - 20, 0) : span.start])
     shared = _shared(asked[::-1], said[::-1])
     ranks = {UNDER.search(one[: len(one) - shared]) is None for one in (asked, said)}
     return shared > 1 and len(ranks) > 1
+
+
+def _is_done_to(span: Span, asks: str, wanted: Wanted, text: str) -> bool:
+    """Whether a name stands behind what the question asks who does: it is done to that person."""
+    deed = next(iter(content_terms(wanted.after)), None)
+    if deed is None or asks not in ("谁", "who") or not wanted.after.lstrip().startswith(deed[1]):
+        return False
+    said = rf"\b{re.escape(deed[0])}\w* (?:the )?$" if deed[1].isascii() else rf"{re.escape(deed[0])}[了过]?$"
+    return re.search(said, text[max(span.start - 24, 0) : span.start]) is not None
 
 
 def _same(one: Span, other: Span, text: str) -> bool:
@@ -157,7 +142,9 @@ def _places(word: str, written: str, text: str, meant: bool) -> list[tuple[int, 
     """Where a text says a word of the question, or else, if that will do, the one of its own words that is `meant`:
     that this ends with in Chinese (学生 for 小学生), or that means the same.
     """
-    stem = re.sub("(?<=[a-z])i$", "[iy]", re.escape(word))  # of library, librari
+    # Of library, librari; of dive, diving.
+    stem = re.sub("(?<=[a-z]{2})e$", "(?:e|ing)", re.sub("(?<=[a-z])i$", "[iy]", re.escape(word)))
+    stem = rf"\b{stem}" if word[0].isascii() and word[0].isalpha() else stem
     if said := [match.span() for match in re.finditer(stem, text)]:
         return said
     if not meant:
@@ -179,7 +166,7 @@ def _read(text: str) -> tuple[list[str], Any]:
 
 def _nearness(span: Span, words: Sequence[tuple[float, Sequence[tuple[int, int]]]], text: str) -> float:
     """The weights of the question's words that the text has, each less with its distance from the span."""
-    return sum(weight / (1 + min(_gap(span, at, text) for at in places) / _NEAR) for weight, places in words if places)
+    return sum(weight / (1 + min(gap(span, at, text) for at in places) / _NEAR) for weight, places in words if places)
 
 
 def _away(word: str, question: str, wanted: Wanted) -> int:
@@ -189,16 +176,11 @@ def _away(word: str, question: str, wanted: Wanted) -> int:
     return min(away, len(question) - at - len(word)) if word.isascii() else away
 
 
-def _gap(span: Span, word: tuple[int, int], text: str) -> int:
-    low, high = (word[1], span.start) if word[1] <= span.start else (span.end, word[0])
-    return max(high - low, 0) + _CLAUSE * len(_BREAK.findall(text, low, max(high, low)))
-
-
 def _agreed(span: Span, wanted: Wanted, text: str) -> float:
     """How many characters on either side of the span are those beside what asks, light words between left out."""
     before, after = _beside(wanted)
     left, right = text[max(span.start - 20, 0) : span.start], text[span.end : span.end + 20]
-    agreed = min(_shared(before[::-1], _BEFORE.sub("", left)[::-1]), _MOST_AGREED)
+    agreed = min(_shared(before[::-1], BEFORE.sub("", left)[::-1]), _MOST_AGREED)
     return _AGREED * (agreed + min(_shared(after, _AFTER.sub("", right)), _MOST_AGREED))
 
 
@@ -213,7 +195,7 @@ def _led(span: Span, wanted: Wanted, question: str, text: str) -> float:
 
 @lru_cache(maxsize=64)
 def _beside(wanted: Wanted) -> tuple[str, str]:
-    return _BEFORE.sub("", wanted.before), _AFTER.sub("", wanted.after)
+    return BEFORE.sub("", wanted.before), _AFTER.sub("", wanted.after)
 
 
 def _shared(one: str, other: str) -> int:

@@ -65,15 +65,16 @@ _FREE = re.compile(
 )
 # The number of an item, or of an article of a law, says nothing of what is counted.
 _ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十百\d]+[条章节款])", re.M)
+_IN_NAME = re.compile(r"(?<=[^\W\d_])\d+(?=[”\"」』》])")  # “迅流120”
 _AGED = re.compile(r"(?:\b(?:aged?|age of|ages? (?:from|between))|年仅|享年|[终得]年) ?$")
 _AGED_AFTER = re.compile(r"(?-i:[A-Z])[a-z’'-]+, $")  # in "Palin, 29, of Alaska"
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
 
 
 def numbers(text: str, language: Language) -> list[Span]:
-    """Numbers with their units, and numbers to call; those that belong to a date left out."""
+    """Numbers with their units, and numbers to call; those that belong to a date, a name or an item left out."""
     phones = [Span(*match.span(), "phone") for match in _PHONE.finditer(text)]
-    items = [Span(*match.span()) for match in _ITEM.finditer(text)]
+    items = [Span(*match.span()) for pattern in (_ITEM, _IN_NAME) for match in pattern.finditer(text)]
     taken = [*dates(text, language), *phones, *items]
     pattern = _NUMBERS_ZH if language == "zh" else _NUMBERS_EN
     found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))

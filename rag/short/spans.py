@@ -63,7 +63,7 @@ MEASURES: Mapping[str, str] = {
 # Measure words proper, and nouns that are counted without one.
 CLASSIFIERS = (
     "个项家条种次所座部首场集张支届期辆艘架间层队组枚颗只头株棵件本册卷章套栋幢批倍成站班级席票分款对台篇句段类节轮片根粒匹面处起笔份"
-    "列步辑盘局遍幅副束双点枪星"
+    "列步辑盘局遍幅副束双点枪星把"
 )
 COUNTERS = CLASSIFIERS + "度号路岛城市县省镇村国道区字门线"
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
