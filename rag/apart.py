@@ -23,7 +23,7 @@ _MORE = r"[更较]?"
 _END = r"(?:一[些点])?(?=[,，?？]|$)"
 _NOUN = r"(?P<noun>[^,，?？]{1,8}?)"
 _OF_TWO = (
-    r"^which (?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?(?:is|was|are|were) "
+    r"^which (?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?(?:is|was|are|were|got) "
 )
 _COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
     "zh": (

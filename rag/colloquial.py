@@ -25,6 +25,26 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
             (r"咋(?![舌呼])", "怎么"),
             (r"啥子?(?!都)", "什么"),
             (r"几点钟", "几点"),
+            (r"是干[嘛吗]的", "是做什么的"),
+            (r"(?<![能可])(?:(?<=最多收)|(?<=[要得需须]交)|(?<=[罚赔付花]))多少(?=\W*$)", "多少钱"),
+            (
+                r"^(?:请|麻烦|先|给我|帮我|简单|简要)*介绍(?:一?下)?+(?![这本该全整文报信费人主])([^，,。？?的谁哪何几怎如]{2,12})[。]?$",
+                r"\1是什么？",
+            ),
+            (r"新基建", "新型基础设施"),
+            (
+                r"^([^，,。？?比]{2,10})比([^，,。？?比]{2,10}?)[更还]?([大小早晚长短高低重轻深宽])[吗么](?=\W*$)",
+                r"\1和\2哪个更\3",
+            ),
+            (r"干[嘛吗](?=[不非要没老总])", "为什么"),
+            (r"(?<=[^不])(?:是)?什么来头", "是谁"),
+            (r"占地(?:面积)?(?:[是有为]|一?共有?)*多少(?=\W*$)|占了?(?:多少|多大)(?:地|地方)(?=\W*$)", "面积多大"),
+            (r"面积(?:有|一?共有?)?多少(?=\W*$)", "面积多大"),
+            (r"地盘(?=[更较有多]*大)", "面积"),
+            (r"(?:(?<=[年候月天])|(?<=区是谁))批(?:下来)?(?=[的了]?\W*$)", "批准"),
+            (r"在([^在，,。？?赛班队榜单]{2,12}?)(?:里面?|当?中)排(?:行|名)?(?:老几|第几)", r"是第几个\1"),
+            (r"第多少(?=[个位名届])", "第几"),
+            (r"(?<![主城交保尽管])管(?=着?哪[几些]个?[区县市乡镇街])", "辖"),
             (
                 r"(?:裁的员|[结离订]的婚|[毕开停创]的业|[辞离入]的职|退的休|[投停破]的产|上的市|[动开完竣]的工|通的车|开的[学馆])"
                 r"(?=(?:[呢吗吧啊呀]|\W|$)[^的]*$)",
@@ -50,6 +70,30 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
             ),
             (r"^(what|who|when|how|where|why) exactly (?=(?:is|are|was|were|did|do|does)\b)", r"\1 "),
             (r",? anyway(?=\W*$)", ""),
+            (
+                r"^(is|was) ((?:the )?[A-Z][\w ]*?) ((?:larg|bigg|small|old|young|high|long|short|deep|wid)er)"
+                r" than (?!expected|before|last|usual|ever)((?:the )?\w[\w ]*?)\W*$",
+                lambda match: f"Which {match[1].lower()} {match[3]}, {match[2]} or {match[4]}?",
+            ),
+            (
+                r"^(?:please )?tell me about (?!the (?:article|text|page)\b|it\b|th(?:is|at|em|ese)\b|how\b|wh|your)"
+                r"((?:[\w'’-]+ ?){1,6})\W*$",
+                r"What is \1?",
+            ),
+            (
+                r"\b(?:did|does|do) (.+?) (?:get|receive) the (?:green light|go[- ]ahead|nod|ok(?:ay)?)\b",
+                r"was \1 approved",
+            ),
+            (r"\b(?:did|does|do) (.+?) come into being\b", r"was \1 established"),
+            (
+                r"\bhow (?:much (?:land|area|ground)|many square (?:kilomet(?:er|re)s?|miles)|big an area)"
+                r" (?:(?:do|does) (.+?) (?:cover|occupy|take up|have)|is ((?-i:[A-Z])(?:[\w’-]+ ?){1,4}))(?=\W*$)",
+                lambda match: f"how large is {match[1] or match[2]}",
+            ),
+            (
+                r"^what (does|do|did|would|will) ((?:(?!\b(?:say|said|tell|costs?)\b).)+?) cost(?=\W*$)",
+                r"how much \1 \2 cost",
+            ),
             (
                 r"^(?:please |(?:can|could) you )?(?:(?:list|name|enumerate)|(?:give|tell)(?: me| us)?)"
                 rf" ((?:all )?the (?:{NUMBER_WORD}|\d{{1,2}}) (?:[a-z-]+ ){{0,2}}[a-z-]+s\b.*?)(?:,? please)?\W*$",

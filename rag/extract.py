@@ -14,7 +14,8 @@ from rag.chunk import Unit
 from rag.embed import hash_files
 from rag.reader.model import MODEL, bundled_reader
 from rag.retrieve import Hit, Searcher
-from rag.signals.measure import Signals, measure, reads
+from rag.signals.context import reads
+from rag.signals.measure import Signals, measure
 from rag.types import Language
 
 MAX_SENTENCES = 3

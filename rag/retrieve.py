@@ -14,12 +14,14 @@ from langchain_core.retrievers import BaseRetriever
 from rag.chunk import Chunk
 from rag.embed import FingerprintedEmbeddings
 from rag.folders import WORDS
+from rag.fullname import FullNames
 from rag.implied import implied
 from rag.index import CHUNKS, VectorIndex
 from rag.language import is_in
 from rag.lead import goes_on
 from rag.lexical import Lexicon
 from rag.rerank import Reranker
+from rag.signals.dateline import own_year
 from rag.topic import query_of
 from rag.types import Language, Passage
 
@@ -56,9 +58,14 @@ class Searcher:
         self.chunks = {chunk.unit.id: chunk for chunk in chunks}
         last = {chunk.unit.article_id: chunk for chunk in chunks if chunk.sentences}
         self.closing = frozenset(chunk.sentences[-1].id for chunk in last.values())  # the last sentence of each article
+        first = {chunk.unit.article_id: chunk for chunk in reversed(chunks) if chunk.sentences}
+        self.years = {
+            name: own_year(f"{chunk.unit.section} {chunk.sentences[0].text}") for name, chunk in first.items()
+        }  # the year that each article is on
         self.index = index
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))
+        self.names = FullNames(texts.values(), self.lexicon)
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
         self.query = lru_cache(maxsize=64)(partial(query_of, lexicon=self.lexicon, vector=self.vector))
         self._reranker = reranker

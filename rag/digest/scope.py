@@ -9,11 +9,12 @@ from corpus.fold import fold
 from rag.lexical import content_words
 
 _POLITE = re.compile(
-    r"^(?:请(?![假示求教])|麻烦|劳驾|你|您|能不能|能否|能(?![源力量耗效级])|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
+    r"^(?:(?:大[概致]|简单)(?:说说|讲讲)(?=.*[么啥哪])|请(?![假示求教])|麻烦|劳驾|你|您|能不能"
+    r"|能否|能(?![源力量耗效级])|可以|可否|帮我|给我|替我|为我|简要地?|简单地?|简短地?"
     r"|大致|用?[一两三几]句话|[先再](?![生进锋天例秦前驱婚])"
     r"|please|can you|could you|would you|will you|kindly|now|ok(?:ay)?|briefly|quickly|[\s,，])+"
-    r"|(?:一下|好吗|可以吗|行吗|吧|吗|呢|briefly|quickly|please|for me|in (?:short|brief|(?:one|two"
-    r"|three|a few|a couple of)"
+    r"|(?:(?:大[概致]|简单|简短地?)?(?:说说|讲讲|说一?下|讲一?下)看?|一下|好吗|可以吗|行吗|吧|吗|呢"
+    r"|in a nutshell|briefly|quickly|please|for me|in (?:short|brief|(?:one|two|three|a few|a couple of)"
     r" (?:words|sentences|points|lines|paragraphs?))|[\s,，])+$"
 )
 _POINTS = (
@@ -38,6 +39,8 @@ _REQUESTS = [
         r"|叙述|论述|关于)(?:的|了)?(?:主要)?是?(?:关于)?"
         r"(?:(?:些?什么|些?啥|哪些)(?:内容|事情?|事件|话题|的)*|(?:一件)?(?:什么|哪一?[件个])(?:大?事情?|事件|新闻|话题|主题))",
         rf"(?P<of>.*?)的?{_POINTS}(?:都|主要|大概)*(?:是|有|包括)?(?:些?什么|哪些|啥)",
+        r"(?:大[概致]|简单)?(?:说说|讲讲|介绍一?下?)(?P<of>.+?)",
+        r"(?:sum|boil) (?P<of>it|this|that) (?:all )?(?:up|down)",
         r"(?:tl;?dr|summari[sz]e|sum up|outline|recap|condense)(?:\s(?P<of>.+?))?",
         rf"(?:(?:give|show|write|make|get|tell|provide|list)\s)?(?:me\s|us\s)?(?:with\s)?(?:(?:an?"
         rf"|the)\s)?(?:(?:short|brief|quick|concise)\s)?"

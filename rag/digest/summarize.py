@@ -20,7 +20,7 @@ from rag.index import SENTENCES
 from rag.lexical import content_words
 from rag.lists.markers import begins_item
 from rag.retrieve import Searcher
-from rag.signals.measure import reads
+from rag.signals.context import reads
 from rag.types import Language
 
 # Set, not fitted: a request is known by its whole wording, and there is no data of digests to calibrate on.

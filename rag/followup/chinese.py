@@ -50,6 +50,9 @@ _LIKE_TIMES = tuple(
         ),
     )
 )
+_MAY_DO = re.compile(r"(?:能|可以|需要|会)(?![不否员议计长源力量耗效级])")
+# When something was or will be that happens once.
+_ASKS_ONCE = re.compile(r"(?:什么时候|何时|哪一?[年月日天])[^，,]{0,4}(?:[成设建]立|[建形]成|出生)")
 _LIGHT = frozenset("p d ul uj uz ug y".split())  # prepositions, adverbs, particles
 _MARKS = "。？！?!.，, "
 _UNKNOWN = 3  # characters of a word that the segmenter takes for a verb because it does not know it (加热管)
@@ -110,6 +113,8 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     if numbered := exchange_numbered(earlier, words):
         return numbered
+    if _TIME.fullmatch(words) and _ASKS_ONCE.search(level(earlier)) and (whole := subject(earlier, "several")):
+        return f"{words}{whole}怎么样？"
     if _is_time(words):
         kind = next((kind for kind in _LIKE_TIMES if kind.fullmatch(words)), None)
         old = kind.search(level(earlier)) if kind else None
@@ -200,6 +205,8 @@ def _is_unknown(words: str) -> bool:
 def _lacks_subject(core: str) -> bool:
     """Whether a question has no subject, or only a property or office of which it does not say whose it is."""
     asking = re.search(ASKING, core)
+    if _MAY_DO.match(core) and (many := re.search(rf"{ASKING}|几", core)):
+        return all(phrase.span.start >= many.start() for phrase in phrases_of(core))
     if not asking or _ORDERS.match(core) or re.match(r"(什么|谁)(是|会|能)|什么(?!时)", core):
         return False
     phrases = phrases_of(core)

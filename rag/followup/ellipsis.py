@@ -20,6 +20,17 @@ COURTESY = re.compile(
     re.I,
 )
 _NUMBER = re.compile(_NUMERAL, re.I)
+_RANK = re.compile(
+    r"第(?:\d+|[一二三四五六七八九十]+)[个项条位名]?|最后一?[个项条位名]"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)\b",
+    re.I,
+)
+_THE = re.compile(r"\bthe $", re.I)  # before last where that is no verb
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BESIDE = (
+    (-1, re.compile(r"[上前]一?年|(?:in )?the (?:year before|previous year|preceding year)", re.I)),
+    (1, re.compile(r"[下次后]一?年|第二年|(?:in )?the (?:year after|next year|following year)", re.I)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,8 @@ def exchange_numbered(earlier: str, words: str) -> str | None:
     >>> exchange_numbered("2020年产量是多少？", "2021年")
     '2021年产量是多少？'
     """
+    if other := _exchange_rank(earlier, words) or _exchange_year(earlier, words):
+        return other
     if not has_number(words):
         return None
     shape = _NUMERAL.join(map(re.escape, _NUMBER.split(words)))
@@ -52,3 +65,22 @@ def exchange_numbered(earlier: str, words: str) -> str | None:
     if len(found) != 1:
         return None
     return earlier[: found[0].start()] + words + earlier[found[0].end() :]
+
+
+def _exchange_rank(earlier: str, words: str) -> str | None:
+    """The earlier question about another rank, where the words say no more than one."""
+    rank = _RANK.search(words)
+    old = [one for one in _RANK.finditer(earlier) if one[0].lower() != "last" or _THE.search(earlier[: one.start()])]
+    if not rank or len(old) != 1 or re.sub(r"\b(?:the|one)\b", "", words.replace(rank[0], "")).strip():
+        return None
+    number = rank[0] if rank[0][-1:] == old[0][0][-1:] else re.sub(r"[个项条位名]$", "", rank[0])
+    return earlier[: old[0].start()] + number + earlier[old[0].end() :]
+
+
+def _exchange_year(earlier: str, words: str) -> str | None:
+    """The earlier question about the year before or after the one that it names."""
+    step = next((step for step, pattern in _BESIDE if pattern.fullmatch(words)), 0)
+    year = list(_YEAR.finditer(earlier))
+    if not step or len(year) != 1:
+        return None
+    return f"{earlier[: year[0].start()]}{int(year[0][0]) + step}{earlier[year[0].end() :]}"

@@ -50,6 +50,12 @@ _WHEN = re.compile(
     r"|autumn|winter|the (?:morning|afternoon|evening)|night)",
     re.I,
 )
+# When something was or will be that happens once.
+_ASKS_ONCE = re.compile(
+    r"^when\b.*\b(?:open(?:ed)?|found(?:ed)?|born|built|established|take shape|completed|finished)\W*$", re.I
+)
+_LIGHT_VERB = re.compile(r" (?:take|come|go|get|make|become|be|have)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_THE_TEXT = re.compile(
     r"^(?:the |this )?(?:article|text|author|paper|page|report|editor|newspaper|journalist)s?$", re.I
 )
@@ -124,14 +130,25 @@ def replace(earlier: str, words: str) -> str | None:
     phrases = [phrase for phrase in subjects if phrase and not SOMEBODY.fullmatch(phrase)] or determined_in(earlier)
     if not phrases:
         return None
-    old_time = re.search(rf"\b{_WHEN.pattern}\b", earlier, re.I) if _WHEN.fullmatch(bare) else None
-    if old_time:
-        return f"{earlier[: old_time.start()]}{bare}{earlier[old_time.end() :]}"
-    if (bare != words and bare[0].isdigit()) or _WHEN.fullmatch(bare):
-        return f"{earlier.rstrip(MARKS)} {words}?"
+    if at_time := _at_time(earlier, words, bare, phrases[0]):
+        return at_time
     best = max(phrases, key=lambda phrase: _likeness(phrase, bare))  # the first of several that are equally like
+    if of_one := _exchange_one(earlier, bare, best):
+        return of_one
     old = f"the {best}" if f"the {best}" in earlier and NAME.fullmatch(bare) else best
     return _capital(re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: bare, earlier, count=1))
+
+
+def _at_time(earlier: str, words: str, bare: str, subject: str) -> str | None:
+    """The earlier question about another time; one that asks when, as what is with its subject then."""
+    if _YEAR.fullmatch(bare) and _ASKS_ONCE.search(earlier):
+        return f"What about {_LIGHT_VERB.sub('', subject)} in {bare}?"
+    old = re.search(rf"\b{_WHEN.pattern}\b", earlier, re.I) if _WHEN.fullmatch(bare) else None
+    if old:
+        return f"{earlier[: old.start()]}{bare}{earlier[old.end() :]}"
+    if (bare != words and bare[0].isdigit()) or _WHEN.fullmatch(bare):
+        return f"{earlier.rstrip(MARKS)} {words}?"
+    return None
 
 
 def _behind_preposition(earlier: str, words: str) -> str | None:
@@ -152,6 +169,15 @@ def _exchange_headed(earlier: str, words: str) -> str | None:
     own = given[1] or ""
     led = own or old[1] if re.fullmatch(f"{_DETERMINER} ", old[1]) else old[1] + own
     return f"{earlier[: old.start()]}{led}{given[2]}{earlier[old.end() :]}"
+
+
+def _exchange_one(earlier: str, words: str, best: str) -> str | None:
+    """The earlier question with "the advanced one" as what it calls by the noun, the last of the phrase `best` and of
+    what that owns; None where that is not so.
+    """
+    one = re.fullmatch(r"(.+) ones?", words)
+    old = re.search(rf"{re.escape(best)}(?:['’]s?(?: [a-z]+)+?(?=\W*$| [a-z]+\b))?", earlier) if one else None
+    return f"{earlier[: old.start()]}{one[1]} {old[0].split()[-1]}{earlier[old.end() :]}" if one and old else None
 
 
 def _exchange_of_kind(earlier: str, words: str) -> str | None:

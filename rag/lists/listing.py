@@ -10,12 +10,12 @@ from corpus.fold import fold
 from rag.chunk import Chunk, Unit
 from rag.extract import KEEP, Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
-from rag.lists.markers import announces, list_sizes, ordinals
-from rag.lists.wanted import counted, counted_as, kind_of, list_wanted
+from rag.lists.markers import HAN_NUMBER, NUMBER_WORD, announces, list_sizes, ordinals
+from rag.lists.wanted import counted, counted_as, counts_anything, kind_of, list_wanted
 from rag.match import MEANT, SURELY, Rarity, Words, words_of
 from rag.retrieve import Hit
 from rag.short.asked import asked as short_wanted
-from rag.signals.measure import texts_of
+from rag.signals.context import texts_of
 from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
@@ -39,6 +39,10 @@ _HOW_TO: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"步骤|流程|怎[么样]|如何"),
     "en": re.compile(r"\bhow (?:to|(?:do|can|should|must|may) (?:i|you|we|one))\b|\bsteps\b"),
 }
+_TASKS = re.compile(
+    rf"{HAN_NUMBER}[项件个大][^，,。；;]{{0,8}}?(?:任务|工作|事项?|举?措施?)"
+    rf"|\b(?:{NUMBER_WORD}) (?:[a-z]+ )?(?:tasks|jobs|things|priorities)\b"
+)
 _STEPS = re.compile(r"(?:哪[些几个]+|什么)?(?:步骤|流程)|\bsteps\b", re.I)
 
 
@@ -107,13 +111,24 @@ class Listing:
         (六个联动), in reading order; empty where there is none, or the question is on other things too.
         """
         wanted = list_wanted(asked, language) or 0
-        called = counted_as(asked, language) if wanted >= FEWEST else ""
+        if wanted < FEWEST:
+            return []
+        if counts_anything(asked, language):
+            return self._of_tasks(wanted, hits)
+        called = counted_as(asked, language)
         if not called:
             return []
         rest = words_of(fold(understood).replace(called, ""), language, rarity)
         named = (e for e in self._of_size(wanted, [hit.chunk.unit for hit in hits]) if _calls(e, called))
         best = next((e for e in named if rest.covered(self._whole(e)) >= CALLED), None)
         return _parts(best, NAMED) if best else []
+
+    def _of_tasks(self, wanted: int, hits: Sequence[Hit]) -> list[Candidate]:
+        """The parts of the only list of so many tasks, for whoever asks for as many things to do."""
+        found = self._of_size(wanted, [hit.chunk.unit for hit in hits])
+        led = ((e.lead, e) for e in found if e.items[0].id in e.inside)
+        tasks = {lead: e for lead, e in led if lead and _TASKS.search(fold(texts_of(lead)))}
+        return _parts(tasks.popitem()[1], NAMED) if len(tasks) == 1 else []
 
     def _whole(self, enumeration: Enumeration) -> str:
         """What is said of an enumeration, and under the same heading."""

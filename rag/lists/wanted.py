@@ -51,6 +51,7 @@ _WHICH: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"(?:哪一?些|哪几(?:{MEASURES})?)((?:[主重]要)?{_NO_THING}{{1,6}})"),
     "en": re.compile(rf"\b(?:what|which) ((?:{_NO_NOUN}[\w'-]+ )??{_NO_NOUN}{_PLURAL})"),
 }
+_TO_DO = re.compile(r"[件个项](?:大|要紧)?(?:事情?|活儿?|工作)(?![^\W\d_是有都?])| (?:[a-z]+ )?(?:things|jobs)\b")
 _QUOTES = "”’」』\"'"
 _ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
 
@@ -90,6 +91,17 @@ def counted_as(question: str, language: Language) -> str:
     folded, things = fold(question), counted(question, language)
     match = _count_in(folded, language) if things else None
     return folded[match.start("n") : folded.index(things, match.end("n")) + len(things)] if match else ""
+
+
+def counts_anything(question: str, language: Language) -> bool:
+    """Whether a question asks for a number of things to do that it calls no more than that.
+
+    >>> counts_anything("要一起做哪六件事？", "zh"), counts_anything("要做哪六项工程？", "zh")
+    (True, False)
+    """
+    folded = fold(question)
+    match = _count_in(folded, language)
+    return match is not None and _TO_DO.match(folded, match.end("n")) is not None
 
 
 def kind_of(question: str, language: Language) -> str:

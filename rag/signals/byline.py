@@ -12,7 +12,13 @@ AUTHORED = (
     "作者 撰写 写 署名 记者 这篇 那篇 这个 那个 这份 那份 这则 那则 本文 文章 短评 评论 社论 专栏 新闻 报道"
     " author wrote written writer reporter article commentary editorial column news report piece story"
 )
-_NAMING = re.compile(r"叫(?:什么|啥)|什么名字|名字|姓名|全名|\b(?:full )?name\b", re.I)
+# What is asked of an author, and where in a paper or how long his piece is, names nothing.
+_NAMING = re.compile(
+    r"最后|末尾|结尾|文末|开头|叫(?:什么|啥)|什么名字|名字|姓名|全名"
+    r"|\b(?:short|brief)\b|\b(?:last|final|closing|first) (?=comment|piece|column|editorial)"
+    r"|\bat the end\b|\b(?:full )?name\b",
+    re.I,
+)
 _LONGEST = 40  # characters
 _ROLE = r"(?:本报|[\u4e00-\u9fff]{2,6}(?:报|社|网|台))?(?:首席|实习|特约|见习)?(?:记者|通讯员|评论员|撰稿人?|作者|执笔)"
 _NAMES = r"(?P<names>[\u4e00-\u9fff·]{2,8}(?:[ 、][\u4e00-\u9fff·]{2,8})*)"

@@ -14,6 +14,13 @@ _ASKS = re.compile(
     r"|(?:通知|公告|通告|公示|信|文件|报纸|简报|声明|报道|文章)(?:是|什么时候|哪[天年一])"
 )
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# A year in which something began is not the one that a text is on.
+_BEGAN = re.compile(
+    r"(?:19|20)\d\d(?:年[^，,。]{0,8}?)?(?:[建成设创]|开[业馆园工]|出生)|\b(?:opened|founded|born|built|since)\b"
+)
+_COMPARED = re.compile(r"(?:较|比(?![赛例率])|同比|上一?年|\b(?:compared|than|from|against)\b)[^，,。；;]*")
+
 
 @lru_cache(maxsize=4096)
 def is_dateline(before: str, text: str) -> bool:
@@ -31,3 +38,20 @@ def is_dateline(before: str, text: str) -> bool:
 def asks_when_issued(question: str) -> bool:
     """Whether the question may ask when a text was issued."""
     return _ASKS.search(fold(question)) is not None
+
+
+def own_year(opening: str) -> str:
+    """The year that an article is on, by its title and first sentence; empty where they name none, or several.
+
+    >>> own_year("海河公司公布2023年度业绩"), own_year("2022年到2023年的变化")
+    ('2023', '')
+    """
+    years = set(_YEAR.findall(opening))
+    return years.pop() if len(years) == 1 and not _BEGAN.search(opening) else ""
+
+
+def implied_year(question: str, sentence: str, own: str) -> str:
+    """The year that an article is on, where a question names that, and a sentence no year but to compare with."""
+    if not own or own not in _YEAR.findall(question):
+        return ""
+    return "" if _YEAR.search(_COMPARED.sub("", sentence)) else own

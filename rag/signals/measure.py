@@ -1,15 +1,14 @@
 """What is known of a sentence as an answer to a question."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy as np
 
-from rag.chunk import Chunk, Unit
-from rag.implied import implied
+from rag.chunk import Unit
 from rag.index import SENTENCES
 from rag.language import is_in
 from rag.lists.markers import announces, counts_named
@@ -19,14 +18,10 @@ from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted
 from rag.short.asked import asked as asked_for
 from rag.short.find import BY_FORM, find, holds, may_hold
-from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
-from rag.signals.dateline import asks_when_issued, is_dateline
+from rag.signals.context import Context, contexts_of, may_answer, reads
 from rag.signals.definition import asked_of, definition_match
-from rag.signals.direction import is_reversed
 from rag.signals.kind import kind_match, kinds_wanted
-from rag.signals.label import label_of
-from rag.signals.named import Named, name_words, numbers_another
-from rag.signals.unsaid import lacks_life, lacks_placed, names_other_title
+from rag.signals.named import name_words
 from rag.topic import is_common
 from rag.types import Language
 
@@ -82,26 +77,6 @@ class Signals:
     read: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A sentence where it stands: what may be read with it."""
-
-    sentence: Unit
-    heading: str
-    before: str
-    other: bool
-    rival: bool
-    another: bool
-    unsaid: bool
-    behind: float
-
-    @property
-    def text(self) -> str:
-        """The sentence and its translation, with what they say without the words."""
-        said = texts_of(self.sentence)
-        return said + implied(said)
-
-
 def measure(
     asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
 ) -> list[tuple[Unit, Signals]]:
@@ -112,8 +87,8 @@ def measure(
     """
     contexts = [
         one
-        for one in _contexts(understood, language, hits, searcher)
-        if _may_answer(one, understood, language, one.sentence.id in searcher.closing)
+        for one in contexts_of(understood, language, hits, searcher)
+        if may_answer(one, understood, language, one.sentence.id in searcher.closing)
     ]
     contexts = [one for one in contexts if not one.rival] or contexts
     if not contexts:
@@ -149,52 +124,6 @@ def measure(
     ]
 
 
-def reads(unit: Unit, language: Language) -> bool:
-    """Whether the unit can be read in the language, as printed or in its translation."""
-    return is_in(unit.text, language) or unit.translation is not None
-
-
-def texts_of(unit: Unit) -> str:
-    """The unit's text and its translation."""
-    return " ".join(filter(None, (unit.text, unit.translation)))
-
-
-def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
-    views, named = asks_views(question, language), Named(question, language, searcher.lexicon)
-    headings = [_over(hit.chunk, views) for hit in hits]
-    passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
-    untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
-    for hit, heading, passage in zip(hits, headings, passages, strict=True):
-        before, over = texts_of(hit.chunk.lead) if hit.chunk.lead else "", heading
-        led = f"{before} {passage}"
-        unsaid, label = untitled or lacks_placed(question, led), label_of(hit.chunk.sentences)
-        for sentence in hit.chunk.sentences:
-            if sentence is label:
-                before = texts_of(sentence)
-                over = f"{heading} {before}"
-                continue
-            means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
-            other = rival = False
-            if reads(sentence, language):
-                read = sentence.read_in(language)
-                other, rival = named.has_other(led, read), named.has_rival(led, read)
-            another = _is_on_another(question, sentence, language)
-            yield Context(sentence, over, means, other, rival, another, unsaid, hits[0].score - hit.score)
-            before = texts_of(sentence)
-
-
-def _is_on_another(question: str, sentence: Unit, language: Language) -> bool:
-    """Whether a sentence is on another thing of a row, another deed or another event than a question."""
-    said, read = texts_of(sentence), sentence.read_in(language)
-    return numbers_another(question, said) or is_reversed(question, read, language) or lacks_life(question, said)
-
-
-def _over(chunk: Chunk, views: bool) -> str:
-    """What stands over a chunk, and who wrote it if their views are asked for."""
-    heading = (chunk.unit.section, chunk.heading_translation, chunk.above, chunk.bylines if views else "")
-    return " ".join(filter(None, heading))
-
-
 def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, float]:
     here = words.matched(context.text)
     said = np.maximum(here, np.maximum(words.matched(context.heading), BEFORE * words.matched(context.before)))
@@ -202,22 +131,6 @@ def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, fl
     weight = math.log1p(float((said * words.rarity).sum()))
     told = {"coverage": words.coverage(said), "named": named, "focus": words.focused(here), "said": weight}
     return told | {"missed": float((said[own] < SURELY).any())}
-
-
-def _may_answer(context: Context, question: str, language: Language, closes: bool) -> bool:
-    """All may but a by-line, unless its author is asked for and not named, and the date under a text, unless its issue
-    is asked about.
-    """
-    unit = context.sentence
-    if closes and is_dateline(context.before, unit.text) and not asks_when_issued(question):
-        return False
-    if not is_byline(unit.text):
-        return True
-    return (
-        context.before == AUTHORED
-        and asks_author(question, language)
-        and not named_in(question, unit.read_in(language))
-    )
 
 
 def _is_silent(context: Context, listed: int | None) -> bool:

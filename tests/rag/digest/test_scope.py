@@ -14,6 +14,10 @@ KINDS = """
 这份简报讲了什么？
 What is this notice about?
 Summarise this newsletter.
+这篇讲的什么，大概说说
+大概说说这篇文章
+What is this article about in a nutshell?
+Sum it up in a few words
 What does this letter say?
 """
 

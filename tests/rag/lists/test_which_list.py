@@ -89,6 +89,13 @@ def test_a_list_that_the_article_calls_as_the_question_does_answers_it(
         assert len(answer.citations) == 1 + 6
 
 
+@pytest.mark.parametrize("question", ["两区约好一起干的六件事是什么？", "What six things will they do together?"])
+def test_so_many_things_to_do_are_the_list_of_so_many_tasks(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations[0].quote.endswith("六项合作重点任务——")
+    assert len(answer.citations) == 1 + 6
+
+
 @pytest.mark.parametrize(
     ("question", "language", "wanted"),
     [

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rag import Assistant
 from rag.signals.byline import asks_author, is_byline
 from rag.types import Language
 
@@ -51,3 +52,8 @@ def test_a_sentence_or_a_bare_name_is_none(text: str) -> None:
 )
 def test_whether_an_author_is_asked_for(question: str, language: Language, asks: bool) -> None:
     assert asks_author(question, language) == asks
+
+
+@pytest.mark.parametrize("question", ["最后那篇短评是谁写的？", "Who wrote the short commentary at the end?"])
+def test_where_a_piece_stands_and_how_long_it_is_names_no_author(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).citations[0].quote == "□刘江"

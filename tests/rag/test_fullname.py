@@ -1,0 +1,44 @@
+"""Names in full."""
+
+import pytest
+
+from rag import Assistant
+from rag.types import Language
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "full"),
+    [
+        ("两江管哪几个区？", "zh", "两江新区管哪几个区？"),
+        ("两江新区有多大？", "zh", "两江新区有多大？"),
+        ("两江和天府什么时候开会？", "zh", "两江和天府什么时候开会？"),
+        ("两江和天府新区什么时候开会？", "zh", "两江和天府新区什么时候开会？"),
+        ("重庆有多大？", "zh", "重庆有多大？"),
+        ("两个新区谁的面积更大？", "zh", "两江新区和天府新区谁的面积更大？"),
+        ("哪个新区成立得更早？", "zh", "两江新区和天府新区哪个成立得更早？"),
+        ("哪个新区有汽车产业？", "zh", "哪个新区有汽车产业？"),
+        ("How big is Tianfu?", "en", "How big is Tianfu New Area?"),
+        ("How big is Tianfu New Area?", "en", "How big is Tianfu New Area?"),
+        ("When did Liangjiang and Tianfu meet?", "en", "When did Liangjiang and Tianfu meet?"),
+        ("Which new area is larger?", "en", "Which is larger, Liangjiang New Area or Tianfu New Area?"),
+        ("Which new area makes cars?", "en", "Which new area makes cars?"),
+    ],
+)
+def test_a_name_is_what_the_article_calls_it(
+    assistant: Assistant, question: str, language: Language, full: str
+) -> None:
+    assert assistant._searcher.names.in_full(question, language) == full
+
+
+def test_the_full_name_is_what_is_understood(assistant: Assistant) -> None:
+    answer = assistant.ask("两江管哪几个区？")
+    assert (answer.question, answer.understood) == ("两江管哪几个区？", "两江新区辖哪几个区？")
+    assert "江北区、渝北区、北碚区" in answer.text
+
+
+def test_a_part_of_another_name_is_left_alone() -> None:
+    sentence = "Riga University has a hall. Riga University has a park. The giant panda cub sleeps. "
+    names = Assistant.from_texts({"a": "\n\n".join([sentence] * 6)})._searcher.names
+    assert names.in_full("How old is Riga?", "en") == "How old is Riga University?"
+    for question in ("How old is Riga Castle?", "Who runs New Riga?", "Where is Riga 7?", "How big is a giant panda?"):
+        assert names.in_full(question, "en") == question
