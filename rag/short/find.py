@@ -29,10 +29,9 @@ _BIRTH = re.compile(r"出生|诞生|生于|\bborn\b|\bbirth")
 _DEATH = re.compile(r"去世|逝世|死|过世|卒|\bdied?\b|\bdeath\b|pass(?:ed)? away")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _BARE = ("当年", "同年", "次年", "翌年", "隔年")  # how a year lies to one that is not said
-_EVERY, _LASTS = (
-    re.compile(r"\bevery $", re.I),
-    re.compile(r"\bhow long\b(?!.*\b(?:wait|between|until)\b)"),
-)  # how often is not how long
+# How often is not how long.
+_EVERY = re.compile(r"\bevery $", re.I)
+_LASTS = re.compile(r"\bhow long\b(?!.*\b(?:wait|between|until)\b)")
 _PRICE = re.compile(r"多少钱|[价票]|[学运房门收]费|\b(?:costs?|prices?|fees?|fare|how much (?:is|are))\b")
 _NO_PLACE = re.compile("新区|[本各全两我该]?[地区市县省]|地区|区域")
 _WHERE = re.compile(r"[在于]$|(?:地址|位置)[是为]$")

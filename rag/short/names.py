@@ -205,7 +205,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def with_given_names(tagged: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Words with their parts of speech, a surname and what stands behind it, if that is taken for a place or a brand,
-    as one name.
+    as one name; 连 is mostly no surname but even.
 
     >>> list(with_given_names([("周", "nr"), ("德顺", "ns"), ("来", "v")]))
     [('周德顺', 'nr'), ('来', 'v')]

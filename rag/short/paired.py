@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from rag.short.spans import Span
 
-Words = Sequence[
-    tuple[float, Sequence[tuple[int, int]]]
-]  # what each word of a question counts, and where a text has it
+# What each word of a question counts, and where a text has it.
+Words = Sequence[tuple[float, Sequence[tuple[int, int]]]]
 _JOINT = re.compile(r"[，；;、]|,(?!\d)|\b(?:and|or|but|while|whereas)\b|以及|而|则")
 _TURN = re.compile("分别[为是有约达]*")
 _CLAUSE, _AND = re.compile("[^，,。；;：:\n]+"), re.compile("[、和与及]")
@@ -38,16 +37,22 @@ def paired(found: Sequence[Span], words: Words, text: str, labelled: bool = Fals
     """
     most = max((span.weight for span in found), default=0.0)
     spans = sorted((span for span in found if span.weight == most), key=lambda span: span.start)
-    if one := _in_turn(spans, words, text):
+    one = _in_turn(spans, words, text) or _led_in(spans, words, text)
+    if one:
         return [one]
+    own = _shares(spans, words, text, labelled) if len(spans) > 1 else []
+    best = max(own, default=0.0)
+    return [spans[own.index(best)]] if best and own.count(best) == 1 else list(found)
+
+
+def _shares(spans: Sequence[Span], words: Words, text: str, labelled: bool) -> list[float]:
+    """What the words count that belong to each of the spans."""
     own = [0.0] * len(spans)
     heads, labels, is_shared = 0.0, 0.0, False
-    for weight, places in words if len(spans) > 1 else ():
+    for weight, places in words:
         owners = {owner for place in places if (owner := _owner(place, spans, text)) is not None}
         if len(owners) > 1:
             is_shared |= _HEAD in owners
-        elif owners == {_HEAD} and min(places)[0] == 0 and _LED_IN.match(text):
-            return [spans[0]]
         elif owners == {_HEAD}:
             heads = max(heads, weight)
             if any(_LABEL_END.fullmatch(text, end, spans[0].start) for _, end in places):
@@ -58,8 +63,13 @@ def paired(found: Sequence[Span], words: Words, text: str, labelled: bool = Fals
         own[0] = heads
     elif labelled:
         own[0] += labels
-    best = max(own, default=0.0)
-    return [spans[own.index(best)]] if best and own.count(best) == 1 else list(found)
+    return own
+
+
+def _led_in(spans: Sequence[Span], words: Words, text: str) -> Span | None:
+    """The first span, where what the question says of it leads in the whole sentence: built in 1200."""
+    asked = any(start == 0 for _, places in words for start, _ in places)
+    return spans[0] if len(spans) > 1 and asked and _LED_IN.match(text) else None
 
 
 def _in_turn(spans: Sequence[Span], words: Words, text: str) -> Span | None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from corpus.fold import fold
 
-# One kind a line, its members parted by strokes, each in Chinese and English.
 _SEASONAL = r"(?=[季期假]?(?:班|营|学期|课程|招生|时刻|作息|菜单|招聘|运动会|赛))"
 _SEASONAL_EN = (
     r" (?=(?:[\w-]+ ){0,2}(?:school|camp|term|course|class|session|season|programme|program|festival|market|timetable"
@@ -15,6 +14,7 @@ _SEASONAL_EN = (
 )
 _ENDS = (("门", "gate"), ("岸", "(?:bank|side|shore)"), ("站", "station"), ("塔", "tower"), ("楼", "(?:wing|building)"))
 _SIDES = (("东", "east"), ("南", "south"), ("西", "west"), ("北", "north"))
+# Of each kind the members, each in Chinese and English.
 _KINDS = tuple(
     tuple(re.compile(member) for member in kind)
     for kind in (
@@ -41,7 +41,9 @@ _KINDS = tuple(
         (r"(?:成人|大人)(?=[票组班区])|\badult class", r"(?:儿童|小孩|孩子)(?=[票组班区])|\bchildren['’]s class"),
     )
 )
-_OTHERS = re.compile(r"其[他它余]|另外|都|均|\b(?:others?|rest|remaining|all|both|every|each|only|except)\b", re.I)
+_OTHERS = re.compile(
+    r"其[他它余]|另外|(?<![成首京故])都(?!市)|均|\b(?:others?|rest|remaining|all|both|every|each|only|except)\b", re.I
+)
 
 
 def on_another_kind(question: str, sentence: str, around: str) -> bool:
