@@ -82,11 +82,17 @@ def _is_left_out(found: Sequence[Span], wanted: Wanted, text: str) -> bool:
     """Whether an English text says only of the first of several what is asked who does, and means it of all: Anna
     teaches swimming, Omar diving.
     """
-    deed = next(iter(content_terms(wanted.after)), None)
-    if deed is None or not text.isascii() or not wanted.after.lstrip().startswith(deed[1]):
+    deed = _deed(wanted)
+    if deed is None or not text.isascii() or not found:
         return False
-    first, said = min(found, key=lambda span: span.start, default=None), _places(*deed, text, False)
-    return first is not None and len(said) == 1 and said[0][0] == first.end + 1
+    said = _places(*deed, text, False)
+    return len(said) == 1 and said[0][0] == min(found, key=lambda span: span.start).end + 1
+
+
+def _deed(wanted: Wanted) -> tuple[str, str] | None:
+    """The word right behind what asks, which says what somebody does, as it is matched and as it is written."""
+    word = next(iter(content_terms(wanted.after)), None)
+    return word if word and wanted.after.lstrip().startswith(word[1]) else None
 
 
 def _telling(words: Words, weighed: Sequence[tuple[str, str, float]], wanted: Wanted) -> Words:
@@ -116,8 +122,8 @@ def _is_of_other_rank(span: Span, wanted: Wanted, text: str) -> bool:
 
 def _is_done_to(span: Span, asks: str, wanted: Wanted, text: str) -> bool:
     """Whether a name stands behind what the question asks who does: it is done to that person."""
-    deed = next(iter(content_terms(wanted.after)), None)
-    if deed is None or asks not in ("谁", "who") or not wanted.after.lstrip().startswith(deed[1]):
+    deed = _deed(wanted)
+    if deed is None or asks not in ("谁", "who"):
         return False
     said = rf"\b{re.escape(deed[0])}\w* (?:the )?$" if deed[1].isascii() else rf"{re.escape(deed[0])}[了过]?$"
     return re.search(said, text[max(span.start - 24, 0) : span.start]) is not None
@@ -164,7 +170,7 @@ def _read(text: str) -> tuple[list[str], Any]:
     return own, word_vectors().of(own)
 
 
-def _nearness(span: Span, words: Sequence[tuple[float, Sequence[tuple[int, int]]]], text: str) -> float:
+def _nearness(span: Span, words: Words, text: str) -> float:
     """The weights of the question's words that the text has, each less with its distance from the span."""
     return sum(weight / (1 + min(gap(span, at, text) for at in places) / _NEAR) for weight, places in words if places)
 
