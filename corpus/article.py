@@ -117,7 +117,8 @@ def parse(
     """Read clean text with `#` headings into an Article.
 
     Blocks are parted by blank lines; a block that is one line starting with 1 to 6 `#` is a heading. Line breaks inside
-    a block stay. Without `title` the first heading is the title, or else `article_id`.
+    a block stay. Without `title` the first heading of level 1, or that nothing stands before, is the title, or else
+    `article_id`.
     """
     return assemble(article_id, marked(source), title, translations, heading_translations)
 
@@ -151,10 +152,11 @@ def assemble(
         pages += ((offset + start, page) for start, page in block.pages if not pages or page > pages[-1][1])
         texts.append(block.text)
         offset = extent[1] + 2
-    titles = [title, *(s.title for s in sections), article_id]
+    # A heading inside the text names a part of it.
+    names = [s.title for s in sections[1:] if s.level == 1 or not s.start]
     return Article(
         id=article_id,
-        title=next(filter(None, titles)),
+        title=next(filter(None, [title, *names, article_id])),
         text="\n\n".join(texts),
         sections=tuple(sections),
         paragraphs=tuple(paragraphs),

@@ -58,7 +58,13 @@ def test_a_hash_without_a_space_or_with_text_below_it_is_no_heading() -> None:
 
 @pytest.mark.parametrize(
     ("source", "title", "expected"),
-    [("# Own\n\nText.", "Given", "Given"), ("Text.\n\n## Own", "", "Own"), ("Text.", "", "the-id")],
+    [
+        ("# Own\n\nText.", "Given", "Given"),
+        ("## Own\n\nText.", "", "Own"),
+        ("Text.\n\n# Own", "", "Own"),
+        ("Text.\n\n## A part", "", "the-id"),
+        ("Text.", "", "the-id"),
+    ],
 )
 def test_the_title_is_the_given_one_or_the_first_heading_or_the_id(source: str, title: str, expected: str) -> None:
     assert parse("the-id", source, title=title).title == expected

@@ -124,3 +124,81 @@ def test_lines_that_are_labelled_stay_apart_below_their_headings() -> None:
         line for number in range(1, len(article.paragraphs) + 1) for line in article.paragraph_text(number).split("\n")
     }
     assert {"周六、周日：9:00至18:00", "新馆地址：文昌路199号。", "办证咨询：0573-8201 1122"} <= lines
+
+
+GUIDE = """Nestor 40 Electric Kettle
+
+1. Safety
+Never open the lid while the water is boiling, and keep children away from the base at all times.
+
+2. Getting started
+1. Peel off the stickers.
+2. Fill the kettle to the line.
+
+3. Faults
+Code | Meaning | What to do
+F1 | No water | Fill the kettle
+
+4. Questions
+Why does it switch itself off?
+It protects itself when it boils dry.
+"""
+LETTER = """Camp Letter
+
+Packing list
+- Sleeping bag
+- Torch
+
+Plans for 2024/25
+
+We shall build a hut, buy two boats and open a second camp on the lake. - Anna Reed, head of the camp
+
+House rules
+
+Phones stay at home, and the lights go out at ten in the evening.
+"""
+
+
+def test_a_numbered_heading_stands_over_steps_that_begin_anew_a_table_or_a_question() -> None:
+    titles = [(1, "Nestor 40 Electric Kettle"), (2, "1. Safety"), (2, "2. Getting started"), (2, "3. Faults")]
+    article = from_text("kettle", GUIDE)
+    assert headings(article) == [*titles, (2, "4. Questions"), (3, "Why does it switch itself off?")]
+
+
+def test_steps_that_go_on_are_no_headings() -> None:
+    text = "Soup for two\n\n3. Peel the onions\n4. Boil the water\n\n5. Add salt\n\n6. Wait for some time"
+    assert headings(from_text("soup", text)) == [(1, "Soup for two")]
+
+
+def test_a_line_over_a_list_a_signed_paragraph_or_a_season_is_a_heading() -> None:
+    sections = [(2, "Packing list"), (2, "Plans for 2024/25"), (2, "House rules")]
+    assert headings(from_text("camp", LETTER)) == [(1, "Camp Letter"), *sections]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张三 班长\n李四 学习委员\n王五 体育委员",
+        "Meeting moved to Friday\nRoom 204 at 3 pm\nBring your laptop",
+        "王刚当选市长\n他得了六成选票。\n\n李强当选副市长\n他得了一半选票。",
+        "1. 张三 技术部\n1. 李四 市场部\n1. 王五 财务部",
+        "小明：我今年考上了大学？\n小红：恭喜你！\n小明：谢谢。",
+        "\n".join(["1. 第甲家公司"] * 1200),
+    ],
+)
+def test_a_line_of_what_the_text_says_is_no_heading(text: str) -> None:
+    assert headings(from_text("a", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The River Tarn bursts its banks: Hollowby counts\n\nHe came.", "The River Tarn bursts its banks"),
+        ("静夜思\n床前明月光，\n疑是地上霜。\n\n他来了。", ""),
+        ("Open: nine to five\nClosed: Sundays\n\nHe came.", ""),
+        ("Registered 2023/05\n\nHe came.", ""),
+    ],
+)
+def test_the_first_short_line_is_the_title_unless_it_is_labelled_or_dated(text: str, title: str) -> None:
+    found = [one for level, one in headings(from_text("a", text)) if level == 1]
+    assert [one.partition(":")[0] for one in found] == ([title] if title else [])
