@@ -9,7 +9,8 @@ from corpus.fold import fold_aligned
 from rag.facts import facts
 from rag.generate.opposites import OPPOSITES
 from rag.language import HAN
-from rag.short.names import capitals, words
+from rag.short.english import capitals
+from rag.short.names import words
 from rag.types import Language
 
 MONTHS = (

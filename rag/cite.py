@@ -8,9 +8,10 @@ from rag.colloquial import in_plain_words
 from rag.extract import Candidate
 from rag.language import is_in
 from rag.match import glosses
-from rag.short.find import short_answer
+from rag.short.retold import retold
+from rag.short.shown import short_answer
 from rag.types import OTHER, Answer, Citation, Language, Passage, Short
-from rag.wording import ABOUT, BETWEEN, END, ONE_OR_MORE, ONLY_QUOTED, OTHERWISE_QUOTED, QUOTED, REFUSALS
+from rag.wording import ABOUT, BETWEEN, END, ONE_OR_MORE, ONLY_QUOTED, OTHERWISE_QUOTED, QUOTED, REFUSALS, VALUE
 
 CLOSEST = 3
 MOST_GLOSSES = 4
@@ -41,12 +42,14 @@ def compose(
     confidence = candidates[0].probability if candidates else 0.0
     answered = bool(candidates) and confidence >= threshold
     said = chosen if answered else ()
+    short = _short(question, understood, language, candidates[0].sentence) if answered else None
+    value = retold(short.text, language) if short and _is_only_quoted(candidates[0].sentence, language) else None
     return Answer(
         question=question,
         language=language,
-        text=_text(said, understood, language, lines) if answered else REFUSALS[language],
+        text=_text(said, understood, language, lines, value) if answered else REFUSALS[language],
         answered=answered,
-        short=_short(question, understood, language, candidates[0].sentence) if answered else None,
+        short=short,
         understood=understood,
         confidence=confidence,
         citations=tuple(citation(number, candidate, language) for number, candidate in enumerate(said, 1)),
@@ -58,13 +61,15 @@ def compose(
     )
 
 
-def _text(chosen: Sequence[Candidate], question: str, language: Language, lines: bool) -> str:
-    """The sentences in the language of the question, each with its mark.
+def _text(chosen: Sequence[Candidate], question: str, language: Language, lines: bool, value: str | None) -> str:
+    """The sentences in the language of the question, each with its mark; of those that can only be quoted the `value`
+    that they give.
 
     Two neighbours of one paragraph run on, unless each is to have `lines` of its own.
     """
     only_quoted = [one.sentence.text for one in chosen if _is_only_quoted(one.sentence, language)]
     gloss, amount = _gloss(" ".join(only_quoted), question, language), ONE_OR_MORE[len(only_quoted) > 1]
+    gloss += VALUE[language].format(value) if value else ""
     text, before, said_before = "", None, ""
     for number, candidate in enumerate(chosen, 1):
         unit = candidate.sentence

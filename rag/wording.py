@@ -22,6 +22,8 @@ OTHERWISE_QUOTED: dict[Language, str] = {
 ABOUT: dict[Language, str] = {"zh": "，说到{}", "en": ", on {}"}
 QUOTED: dict[Language, str] = {"zh": "“{}”", "en": "“{}”"}
 BETWEEN: dict[Language, str] = {"zh": "、", "en": ", "}
+# What it says, where that can be said in the language of the question.
+VALUE: dict[Language, str] = {"zh": "：{}", "en": ": {}"}
 END: dict[Language, str] = {"zh": "。", "en": "."}
 # Behind a generated sentence whose claims no quote contains; it bears no mark.
 UNSUPPORTED: dict[Language, str] = {"zh": "（原文未证实）", "en": " (not confirmed by the article)"}

@@ -14,7 +14,7 @@ from rag.generate.faults import FaultError, Reason, note
 from rag.generate.marks import Said, SentenceReader
 from rag.language import HAN, is_in
 from rag.settings import OnUnsupported
-from rag.short.find import short_answer
+from rag.short.shown import short_answer
 from rag.types import Answer, Language, Passage, Short
 from rag.wording import REFUSALS, UNSUPPORTED
 

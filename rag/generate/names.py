@@ -11,7 +11,8 @@ from rag.generate.sounds import is_spelling
 from rag.language import HAN
 from rag.lexical import content_words
 from rag.meaning import is_word, vector
-from rag.short.names import SOUNDS, capitals, words
+from rag.short.english import capitals
+from rag.short.names import SOUNDS, words
 from rag.types import Language
 
 Name = tuple[str, bool]  # a name or a word of one, and whether it may be a common word that opens the sentence

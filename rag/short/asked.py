@@ -32,7 +32,7 @@ class Wanted:
 
 
 _QUANTITIES = (
-    "populations?|gdp|sizes?|area|height|length|width|depth|weight|speed|cost|price|fee|fare|deposit|rent|budget|revenue|income|salary|altitude"
+    "populations?|gdp|sizes?|area|height|length|width|depth|weight|speed|cost|price|fee|fare|deposit|rent|budget|revenue|income|salary|pay|wages?|fine|altitude"
     "|elevation|distance|temperature|age|capacity|percentage"
 )
 # What stands before who and where as they ask; in "those who came" they do not.
@@ -86,7 +86,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         ),
         (
             "thing",
-            re.compile(r"(?:哪一?[个家所座条支届间艘架]|什么(?!是))(?P<noun>[\u4e00-\u9fff]{1,6})"),
+            re.compile(r"(?:哪一?[个家所座条支届间艘架]|(?<![靠凭])什么(?!是))(?P<noun>[\u4e00-\u9fff]{1,6})"),
         ),
     ),
     "en": (
@@ -106,7 +106,8 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
                 r"|\bhow (?:many|much|large|big|far|tall|high|long|wide|old|deep|heavy|fast|often)\b"
                 r"|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?"
                 r"(?:(?:(?:tele)?phone |hot ?line )?number|percentage|percent|share|proportion|population)\b"
-                rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})(?= (?:of|for)\b|\W*$)"
+                rf"|\bwhat (?:is|was|are|were) (?:the |its |their )?(?:\w+ )?(?:{_QUANTITIES})"
+                r"(?= (?:of|for|on|during)\b|\W*$)"
                 rf"|\bwhat (?:is|was|are|were) (?:[\w’-]+ ){{0,5}}?[\w-]+['’]s? (?:\w+ )?(?:{_QUANTITIES})\b"
             ),
         ),
@@ -126,7 +127,7 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
             "thing",
             re.compile(
                 r"\b(?:what|which) (?!(?:was|were|are|does|did|has|have|had|can|could|will|would|should|must|may|might"
-                r"|else|exactly|happen(?:s|ed)?)\b)(?P<noun>[a-z]{3,}(?: [a-z]{3,})?)"
+                r"|else|exactly|about|happen(?:s|ed)?)\b)(?P<noun>[a-z]{3,}(?: [a-z]{3,})?)"
             ),
         ),
     ),
@@ -137,7 +138,9 @@ _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"为什么|为何|哪些|几比几|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁(?!.{1,8}的[?]?$)|是否|有没有|分别"
         r"|什么(样(?![本板品式])|意思|原因|特[点征]|来头|身份)|(?<![乡地点处址])是(?:一?个)?什么(?:人|地方)[?]?$|[做干]什么(?:工作|事)?的[?]?$"
-        r"|哪一?[个座家种条](?!最).{0,10}(?:更|较|(?<![最区部班事院校县市局省村厂队社会多])[大小早晚多少高低长短快慢新旧贵])(?:一些|一点|些)?[?]?$"
+        r"|哪一?[个座家种条](?!最).{0,10}(?:更|较|(?<![最区部班事院校县市局省村厂队社会多])[大小早晚多少高低长短快慢新旧贵])(?:一些|一点|些)?(?:[?,]|$)"
+        r"|谁(?!最)(?:的[^,?最]{1,6})?(?:更|较)[大小早晚多少高低长短快慢新旧贵重](?:一些|一点|些)?(?:[?,]|$)|谁[^,?最]{0,6}得[大小早晚多少高低长短快慢](?:一些|一点|些)?(?:[?,]|$)"
+        r"|(?:谁|哪一?[个家])[大小早晚高低](?:[?,]|$)|还是[^,?不那]{2,14}(?:谁|哪一?[个家])[大小早晚高低]"
         r"|(问题|地方|特别|特殊|不同|区别|差别|优势|关键|意义|难[点处]|亮点|原因|好处|创意|灵感)[^,?]{0,4}(在|于|从)(哪里|哪儿|何处)"
     ),
     "en": re.compile(
@@ -154,6 +157,12 @@ _COUNTED: dict[Language, re.Pattern[str]] = {
         r"(?: of(?: [\w-]+){1,4}?['’]s)?"
         r"(?: (?!(?:of|are|is|was|were|did|do|does|has|have|had|would|will|can|may)\b)[a-z0-9-]+){0,3}"
     ),
+}
+
+# What asks for something else than a short answer, and takes the place of what an earlier question asked.
+_ASKS_ITSELF: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"怎么|怎样|如何|为什么|为何|什么"),
+    "en": re.compile(r"^(?:(?:and|but|so|then)\b,? )*(?:how|why|what)\b(?! about)"),
 }
 
 
@@ -183,6 +192,12 @@ def asked(question: str, language: Language) -> Wanted | None:
                 after=folded[match.end() :],
             )
     return None
+
+
+def wanted_of(question: str, understood: str, language: Language) -> Wanted | None:
+    """The short answer that a question wants, or the one that is `understood` where it does not say what it asks."""
+    wanted = asked(question, language)
+    return wanted if wanted or _ASKS_ITSELF[language].search(fold(question)) else asked(understood, language)
 
 
 def _counted(folded: str, start: int, language: Language) -> str:

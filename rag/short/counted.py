@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
-from rag.lexical import content_words
+from rag.lexical import content_terms, content_words
 from rag.meaning import likeness, vector
-from rag.short.measures import LARGE
+from rag.short.measures import LARGE, PAID
 from rag.short.names import words
 from rag.short.spans import CLASSIFIERS, Span
-from rag.types import Language
+from rag.types import OTHER, Language
 
-_CLAUSE_AFTER = re.compile(r"[^，,。；;：:！？!?\n]{0,30}")
+_CLAUSE_AFTER = re.compile(r"[^，,、。；;：:！？!?\n]{0,30}")
 _CLAUSE_BEFORE = re.compile(r"[^，,。；;！？!?\n]{0,30}$")
 _CONVERTED = re.compile(r" ?[（(](?:约|或|即|about |or )? ?")
 _PEOPLE = re.compile(r"人(?!民币)|户|[兵员]额?|population|people|inhabitants|residents|members", re.I)
@@ -34,15 +34,26 @@ _SENTENCE_END = re.compile(r"[;!?]|\.(?!\d)")
 # Words that only begin like a measure word.
 _NO_MEASURE = re.compile(
     "成[年员人果绩]|项目|条[件款约例]|级别|部[门队长分]|场[馆地所]|班级|家[庭长]|集[团市]|座位|名[人单额]|节[目日点]|面[积包]"
-    "|步骤|组[织合]|队[员伍]|位置|支[持付]|段落|站点"
+    "|步骤|组[织合]|队[员伍]|位置|支[持付]|段落|站点|大[学中型小于]"
 )
 # Measures of what is said as an amount, and not counted.
 _ALONE_OF = ("count", "weight", "area", "money", "people")
+# Asked for in months, nothing is said in days, and the other way round.
+_TOO_FAR = tuple(
+    (re.compile(asked), re.compile(rf"(?:{said})$", re.I))
+    for asked, said in (
+        (r"个?[年月]|(?:years|months)\b", "[日天时分秒钟]|(?:day|hour|minute|second)s?"),
+        (r"[天日]|days\b", "年|世纪|(?:year|decade)s?|centur(?:y|ies)"),
+        (r"个?(?:小时|钟头)|分钟|秒|(?:hours|minutes|seconds)\b", "[年月]|(?:year|month)s?"),
+    )
+)
 # What may stand in English between a number and what it counts: it is not that of another clause or phrase.
 _FOLLOWED = (
     r"(?: of(?: (?:the|its|their|his|her|these|those))?)?"
     r"(?: (?!(?:in|on|at|for|to|by|from|with)\b)[^\s\d,;:]+){0,4}?[ -]"
 )
+_FLOOR = re.compile("[楼层]|[^栋幢座][楼层]")
+_LABELS = "号路线"  # 7号 is the name of one, and counts none
 
 
 def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: str, language: Language) -> list[Span]:
@@ -52,12 +63,16 @@ def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: 
     """
     if noun.startswith("人口") and not _POPULATED.search(text):
         return []
+    if noun[:1] in ("楼", "层"):  # on which floor, or how many of them; 两栋楼 is neither
+        of_text = [s for s in of_text if _FLOOR.match(text, s.end - 1)]
     once = _once(of_text, noun, text)
     if measures:
         once = [s for s in once if not _is_ago(s, noun, text)]
         found = [s for s in once if s.measure in measures or _is_measured(s, measures, noun, text)]
+        found = [s for s in found if not _is_too_far(text[s.start : s.end], noun)]
+        found = [s for s in found if measures == PAID and s.measure == "money"] or found
         return [s for s in found if noun and "people" in measures and _counts(s, noun, text, language)] or found
-    others = [s for s in once if s.measure != "order"]
+    others = [s for s in once if s.measure not in ("order", "identifier")]
     if not noun:
         return others
     others = [s for s in others if s.measure not in ("time", "age")]
@@ -110,6 +125,11 @@ def _is_ago(span: Span, noun: str, text: str) -> bool:
     return span.measure == "time" and text.startswith(("前", "后"), span.end) and "前" not in noun
 
 
+def _is_too_far(said: str, noun: str) -> bool:
+    """Whether a length of time is said in a unit that nobody answers with who is asked for it in another."""
+    return any(asked.match(noun) and unit.search(said) for asked, unit in _TOO_FAR)
+
+
 def _is_people(span: Span, text: str) -> bool:
     """Whether a number without a unit, or a share, is one of people by the words around it."""
     if span.measure == "percent":
@@ -127,8 +147,9 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     heads = _heads(head)
     last = text[span.end - 1]
     if measure and last == measure:
-        # These two go with anything.
-        return measure not in "个种" or not heads or any(word in text for word in heads)
+        return measure not in "个种" or _has_beside(span, heads, head, text)
+    if measure == "个" and len(head) == 1 and last not in _LABELS and head in _after(span, text)[1:]:
+        return True
     if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
         return True
     return _is_followed(span, heads, text, language) or any(
@@ -136,9 +157,24 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     )
 
 
+def _has_beside(span: Span, heads: Sequence[str], head: str, text: str) -> bool:
+    """Whether what is counted follows the number in its clause, or stands anywhere where nothing else does: 个 and 种
+    go with all that is counted. `heads` are the words of the `head`.
+    """
+    where = text if _ALONE.match(text, span.end) else _after(span, text)[1:]
+    return not head or where.startswith(head[0]) or any(word in where for word in heads or [head])
+
+
+def counts_across(span: Span, noun: str, text: str, language: Language) -> bool:
+    """Whether what follows the number, in the other language, means what a question in this `language` counts."""
+    measured = span.measure in _ALONE_OF and noun != ""
+    heads = content_terms(noun[1:] if measured and _has_measure(noun, language) else noun)
+    return measured and any(_means(word, head) for word in _followers(span, text, OTHER[language]) for _, head in heads)
+
+
 def _has_measure(noun: str, language: Language) -> bool:
     """Whether what is counted begins with the measure word that it is counted by: 张车票."""
-    return language == "zh" and noun[0] in CLASSIFIERS + "名位" and not _NO_MEASURE.match(noun)
+    return language == "zh" and noun[0] in CLASSIFIERS + "大名位" and not _NO_MEASURE.match(noun)
 
 
 def _is_followed(span: Span, heads: Sequence[str], text: str, language: Language) -> bool:

@@ -26,9 +26,9 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
     "money": re.compile(
-        r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总[值额]|[口售业交易]额|\bgdp\b|价(?!值)|收费|学费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值|工资"
+        r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总[值额]|[口售业交易]额|\bgdp\b|价(?!值)|收费|学费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值"
         r"|how much (money|did|does|was|were|is|are(?!.*\b(?:up|down|[a-z]+ing|allowed)\b))"
-        r"|\b(cost|price|revenue|investment|invest|budget|gdp|salary|worth)\b"
+        r"|\b(cost|price|revenue|investment|invest|budget|gdp|worth)\b"
     ),
     "people": re.compile(
         r"人口|人有多少|几人|人数|[多几]少?[名位]"
@@ -37,6 +37,9 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "weight": re.compile(r"多重(?![的要])|重量|体重|排水量|吨位|\bweigh|how heavy"),
     "temperature": re.compile(r"温度|气温|temperature"),
+    "identifier": re.compile(
+        r"(?:[编文证账帐卡]|注册|登记|订单|执照|许可证|备案|批准|档案|门牌|身份证|车牌)号码?[是为]?多少"
+    ),
     "order": re.compile(r"排名|位列|位居|\branks?\b|\branked\b|what number (?:is|was|in)\b"),
     "phone": re.compile(
         r"电话(?=号码?|[是为]?多少)|热线|手机号|\bphone number|\bhot ?line\b"
@@ -44,6 +47,12 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "speed": re.compile(r"速度|时速|多快|how fast|\bspeed\b"),
 }
+# What is paid may be said as a share or a multiple of other pay.
+PAID = frozenset(("money", "percent", "multiple"))
+_PAID = re.compile(
+    r"工资|薪(?!火|酬制度)|津贴|奖金|罚款|罚金|违约金|滞纳金|\b(?:salary|wages?|fines?|bonus)\b|^what\b.*\bpay\b"
+)
+_SUM = re.compile(r"多少(?:[万亿千百]?[元钱块]|美|欧)|几[千万亿百]*元|\bhow much money\b")
 # What is large, where nothing else says what is measured.
 LARGE = frozenset(("area", "money", "people", "weight", "length", "volume"))
 _COUNTABLE = {"people", "time", "age", "percent", "order"}
@@ -77,8 +86,10 @@ def measures(folded: str, match: re.Match[str]) -> frozenset[str]:
     if match[0] == "how long" and _LASTS.match(after):
         named -= {"length"}
     units = {name for name, pattern in MEASURES.items() if re.match(pattern, after)} - _TOLD.get(after[:8], frozenset())
-    if not units and after[:1] in tuple(CLASSIFIERS) and after[:1] != "成":
+    if not units and (after[:1] in tuple(CLASSIFIERS.replace("成", "")) or match[0] + after[:1] == "几大"):
         return frozenset()
+    if not units and named <= {"money"} and _PAID.search(folded) and not _SUM.search(folded):
+        return PAID
     if "percent" in named and not units:
         return frozenset({"percent"})
     if "volume" in named and not units:

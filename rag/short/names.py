@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
+from rag.short import english
 from rag.short.spans import Span
 from rag.types import Language
 
@@ -32,7 +33,7 @@ _DOTTED = re.compile(
 )
 _STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
 _RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff]{3})[于在曾从被向将]$")  # what the segmenter takes for the end of a name
-_NO_PERSON = re.compile(r"^[孙外]?(?:子|女|儿|甥|侄)[子女儿孙]?$|[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
+_NO_PERSON = re.compile(r"^[孙外]?(?:子|女|儿|甥|侄)[子女儿孙]?$|父母$|[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
 _SITUATED = re.compile(
     r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|定居|移居|现居|迁[至往到])"
     r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
@@ -43,45 +44,12 @@ PLACE_END = (
     "楼厦店堂宫城塔所地部岸侧端口坡谷原峡礁林洞滩洋陵墓线里带内东西南北边心"
 )
 _BODY_END = "院部委局会司团行厂社所厅办署校队"
-_CAPITALS = re.compile(
-    r"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+)"
-    r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | & | |-)"
-    r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+))*"
-)
-_NO_NAME = frozenset(
-    """
-    the a an in on at by of for from to with after before during since as when while although however and but or it its
-    he she his her they their this that these those there then also both some many most all one two three once if so
-    such january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday i we you our my your not no yes what who where which how why under over between
-    into through meanwhile later other others another each because due according despite among within though unlike
-    until upon besides moreover thus therefore did do does asked less more fewer only even just still earlier anyone
-    someone everyone nobody ten several thank thanks please never always children people men women students parents
-    officials leaders experts authorities users customers visitors guests employees workers members photo photos
-    picture pictures image images source
-    """.split()
-)
-_INSTITUTION = re.compile(
-    r"\b(?:Area|City|District|County|Province|State|Island|River|Street|War|Cup|League|Union|University|College|School"
-    r"|Institute|Company|Corporation|Records|Museum|Church|Party|Committee|Council|Commission|Award|Prize|Daily|Times|News"
-    r"|Herald|Tribune|Agency|Federation|Ministry|Cent(?:re|er)|Theat(?:re|er)|Studio|Hotel|Hospital|Bank|Group|Airport"
-    r"|Department|Association|Research|Open|Games|Olympics?|House|Championship|Court|Police|Parliament|Senate|Congress"
-    r"|Airlines?|Retail)s?\b"
-)
-_BEFORE_PLACE = re.compile(
-    r"(?<!\baccording )\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
-    r"|towards?|attend(?:s|ed|ing)?)(?: the)? $"
-)
-_DIRECTION = re.compile(
-    r"\b(?:(?:(?:north|south|east|west|central)[a-z]*(?: and |[- ]))+|(?:north|south|east|west)[a-z]* of (?:the )?)$"
-)
-_BESIDE = re.compile(r"(?:north|south|east|west)[a-z]* of ")
 
 
 def persons(text: str, language: Language) -> list[Span]:
     """Names of persons; in English every name that is not plainly of another kind."""
     if language == "en":
-        return [s for s in capitals(text) if not _is_no_person(text, s)]
+        return english.persons(text)
     dotted = [Span(*match.span()) for match in _DOTTED.finditer(text)]
     return [*dotted, *(s for s in _named(words(text)) if not any(_overlap(s, d) for d in dotted))]
 
@@ -89,7 +57,7 @@ def persons(text: str, language: Language) -> list[Span]:
 def bodies(text: str, language: Language) -> list[Span]:
     """Names of authorities, firms and other bodies."""
     if language == "en":
-        return [s for s in capitals(text) if _INSTITUTION.search(text, s.start, s.end)]
+        return english.bodies(text)
     named = (_run_to(run, _BODY_END, tagged_as="n") for run in nominal(words(text)))
     return [s for s in named if s and s.end - s.start > 2 and text[s.end - 1] in _BODY_END]
 
@@ -118,20 +86,13 @@ def _is_name(name: str, tag: str, foreign: bool) -> bool:
 def places(text: str, language: Language) -> list[Span]:
     """Names of places, and what follows words such as 位于."""
     if language == "en":
-        whole = [_with_direction(text, s) for s in capitals(text)]
-        return [s for s in whole if _BESIDE.match(text, s.start) or _BEFORE_PLACE.search(text, 0, s.start)]
+        return english.places(text)
     situated = [
         replace(_without_object(text, Span(*match.span(1))), weight=_SITUATED_WEIGHT)
         for match in _SITUATED.finditer(text)
     ]
     named = (_run_to(run, PLACE_END, tagged_as="ns") for run in nominal(words(text)))
     return [*situated, *(s for s in named if s and not any(_overlap(s, d) for d in situated))]
-
-
-def _with_direction(text: str, span: Span) -> Span:
-    """The name with the words that say which part or side: northern and southern Iraq, north of the Elbe."""
-    match = _DIRECTION.search(text, 0, span.start)
-    return replace(span, start=match.start()) if match else span
 
 
 def _without_object(text: str, span: Span) -> Span:
@@ -165,28 +126,6 @@ def nominal(tagged: Sequence[Word]) -> Iterator[list[Word]]:
             run = []
     if run:
         yield run
-
-
-def _is_no_person(text: str, span: Span) -> bool:
-    """Whether a name is quoted, stands after a word of place, names an institution, or describes: `a Greek poet`."""
-    name, before = text[span.start : span.end], text[: span.start]
-    described = " " not in name and re.search(r"\b(?:an?|the)(?: \w+)? $", before, re.I)
-    opening = not before.strip() and re.fullmatch(r"[A-Z][a-z]+ing", name)  # Starting today, ...
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2
-    numbered = re.match(r" \d", text[span.end :])  # Phase 2
-    kind = _BEFORE_PLACE.search(before) or _INSTITUTION.search(name) or re.fullmatch(r"[A-Z]{2,}s?", name)  # FTAs
-    return bool(described or opening or quoted or numbered or kind)
-
-
-def capitals(text: str) -> Iterator[Span]:
-    """Whatever is written with capitals in English, without the words that only begin a sentence or say the date."""
-    for match in _CAPITALS.finditer(text):
-        start, words_ = match.start(), match[0].split(" ")
-        while words_ and words_[0].casefold() in _NO_NAME:
-            start += len(words_.pop(0)) + 1
-        if words_:
-            name = re.sub(r"['’]s?$", "", text[start : match.end()])
-            yield Span(start, start + len(name))
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -11,7 +11,7 @@ from rag.lexical import content_terms
 from rag.meaning import likeness, vector, word_vectors
 from rag.short.asked import Wanted
 from rag.short.paired import Words, paired
-from rag.short.parts import BEFORE, gap, in_part, labelled, on_day
+from rag.short.parts import BEFORE, changed, gap, in_part, labelled, of_rank, on_day
 from rag.short.spans import UNDER, Span
 
 # The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
@@ -51,6 +51,8 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     places, folded = [at for _, at in words], fold(question)
     found = in_part(places, found, lowered)
     found = on_day(found, folded, lowered) if wanted.kind == "date" else found
+    if wanted.kind == "number":
+        found = of_rank(changed(found, folded, lowered), folded, lowered)
     counted_zh = wanted.kind == "number" and not lowered.isascii()
     found = labelled(places, found, lowered) if counted_zh else found
     if wanted.kind in _PAIRED and (wanted.kind != "person" or _is_left_out(found, wanted, lowered)):

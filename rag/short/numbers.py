@@ -17,6 +17,7 @@ _VAGUE = r"[数几](?=[十百千万亿个周月年天日名位次种米]|小时|
 _SMALL = r"[一二三四五六七八九十\d]+"
 _NUMBER_ZH = rf"(?:{_DIGITS}|{_HAN_NUMBER}|{_VAGUE})(?:[多余几]?[十百千万亿]+)?[多余几]?"
 _ABOUT_ZH = "(?:大?约|将?近|接近|不?超过|不[足到满]|不?[低高少多]于|至少|最多|逾|超)"
+_GREAT = "大(?![学中小型约概多于雨量楼道街桥批])"  # 五大原则
 _SYMBOL = "(?:[mn]s|[kMGT]?B|[kM]?Wh?|k?V|[kMG]?Hz|m?l)"  # of units that nobody asks for by name
 _UNIT = "|".join(f"(?P<{name}>{pattern})" for name, pattern in MEASURES.items())
 _NUMBERS_ZH = re.compile(
@@ -26,7 +27,7 @@ _NUMBERS_ZH = re.compile(
     rf"|(?<![\u4e00-\u9fff])一半|(?<=[有近占]|过|约)一?半数?(?=[的,，。]))"
     rf"|(?<![A-Za-z]-)(?<![A-Za-z\d])(?!(?:19|20)\d\d届){_ABOUT_ZH}?(?P<sign>人民币|[$¥￥€£])?"
     rf"(?P<number>{_NUMBER_ZH}(?:\s?[-~—～–－至到]+\s?{_NUMBER_ZH})?)"
-    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]))|(?!\d|(?! ?{_SYMBOL}\b) ?[A-Za-z]))",
+    rf"(?: ?(?:{_UNIT}|(?P<counter>[{COUNTERS}]|{_GREAT}))|(?!\d|(?! ?{_SYMBOL}\b) ?[A-Za-z]))",
     re.I,
 )
 _WORD_EN = (
@@ -45,11 +46,13 @@ _ORDER_EN = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)})\b(?! centur)"
 _PART_EN = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
 _SHARE_EN = (
     rf"(?:(?:one|two|three|four|\d)-{_PART_EN}|(?:one|a|two|three|four|\d) {_PART_EN}(?= of\b|[\s.,;]*$)|half(?= of\b)"
-    rf"|(?:{_DIGITS}|{_WORD_EN}) (?:in|out of) (?:every )?(?:{_DIGITS}|{_WORD_EN})(?! \w+ (?:in|of)\b)(?= [a-z]))"
+    rf"|(?:{_DIGITS}|{_WORD_EN}) (?:in|out of) (?:every )?(?:{_DIGITS}|{_WORD_EN})(?! \w+ (?:in|of)\b)(?= [a-z])"
+    rf"|(?:double|triple|twice|(?:{_DIGITS}|{_WORD_EN}) times)"
+    r"(?= (?:the |their |your )?(?:[a-z]+ )?(?:pay|rate|salary|wages?)\b))"
 )
 _NUMBERS_EN = re.compile(
     rf"\b(?P<order>{_ORDER_EN})|(?<![\w.-]){_ABOUT_EN}?(?P<share>{_SHARE_EN})"
-    rf"|(?<![\w.-]){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£]|(?-i:USD|RMB|CNY|KRW|JPY|EUR|GBP|HKD|INR) ?)?"
+    rf"|(?<![\w.-])(?<!\d,){_ABOUT_EN}?(?P<sign>[a-z]{{0,2}}[$¥€£]|(?-i:USD|RMB|CNY|KRW|JPY|EUR|GBP|HKD|INR) ?)?"
     rf"(?P<number>{_NUMBER_EN}(?:(?:\s?[-–—]\s?| to ){_NUMBER_EN})?)(?:{_UNIT})?(?!\w|[.,]\d)",
     re.I,
 )
@@ -63,12 +66,31 @@ _FREE = re.compile(
     r"(?=[,.;!)]|$| (?:for|of charge|to enter|on|with|and)\b)",
     re.I,
 )
+# What something is filed under says nothing of how many there are.
+_IDENTIFIED = re.compile(
+    r"(?:\b(?:no|nos|ref|reg)\.? ?|\b(?:reference|registration|charity|company|licence|permit|case|account|serial)"
+    r" (?:number|code|id):? |#|№"
+    r"|(?:[编文证账帐卡]|注册|登记|订单|执照|许可证|备案|批准|档案|门牌|身份证|车牌)号码?[为是:]?\s?)(?:[A-Za-z]{1,4}-?)?$",
+    re.I,
+)
 # The number of an item, or of an article of a law, says nothing of what is counted.
 _ITEM = re.compile(r"^\W*(?:\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十百\d]+[条章节款])", re.M)
 _IN_NAME = re.compile(r"(?<=[^\W\d_])\d+(?=[”\"」』》])")  # “迅流120”
 _AGED = re.compile(r"(?:\b(?:aged?|age of|ages? (?:from|between))|年仅|享年|[终得]年) ?$")
 _AGED_AFTER = re.compile(r"(?-i:[A-Z])[a-z’'-]+, $")  # in "Palin, 29, of Alaska"
+# The units of amounts that are said in two or three of them, each larger than the next.
+_UNITS_DOWN = tuple(
+    re.compile(rf"(?:{unit})$", re.I)
+    for unit in (
+        r"世纪|centur(?:y|ies) decades? 年|years? 月|months? 周|星期|weeks? [天日]|days? 小时|钟头|hours?"
+        r" 分钟?|minutes? 秒\d*|seconds? 吨|tons?|tonnes? 公斤|千克|kilograms?|kg|pounds?|lbs? 克|grams?|ounces?"
+        r" 公里|千米|kilomet(?:er|re)s?|km|miles? 米|met(?:er|re)s?|yards?|feet|ft 厘米|cm|inch(?:es)?"
+        r" 元|圆|块|yuan|dollars? 角"
+    ).split()
+)
+_AND = re.compile("(?:[零又]|,? and |,? )?")
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
+_FULL = re.compile("[满过超够]$")
 
 
 def numbers(text: str, language: Language) -> list[Span]:
@@ -79,7 +101,7 @@ def numbers(text: str, language: Language) -> list[Span]:
     pattern = _NUMBERS_ZH if language == "zh" else _NUMBERS_EN
     found = (Span(*match.span(), _measure(match)) for match in pattern.finditer(text))
     own = [s for s in found if s.measure and not any(d.start < s.end and s.start < d.end for d in taken)]
-    return [*_ranges(own, text), *phones]
+    return [*_joined([_identified(s, text) for s in own], text), *phones]
 
 
 def free(text: str) -> list[Span]:
@@ -87,16 +109,39 @@ def free(text: str) -> list[Span]:
     return [Span(*match.span(), "money") for match in _FREE.finditer(text)]
 
 
-def _ranges(found: list[Span], text: str) -> list[Span]:
-    """The numbers, of which two that are the ends of one stretch are one: 14 英寸到 30 英寸."""
+def _identified(span: Span, text: str) -> Span:
+    """The number, as one that only identifies where what stands before it says so: Registered charity no. 12."""
+    led = span.measure == "count" and _IDENTIFIED.search(text, max(span.start - 24, 0), span.start)
+    return replace(span, measure="identifier") if led else span
+
+
+def _joined(found: list[Span], text: str) -> list[Span]:
+    """The numbers, of which two are one that are the ends of one stretch, 14 英寸到 30 英寸, or parts of one amount,
+    4分30秒.
+    """
     joined: list[Span] = []
     for span in found:
         last = joined[-1] if joined else None
-        if last and last.measure == span.measure != "count" and _SAME.fullmatch(text, last.end, span.start):
+        if last and last.measure == span.measure != "count" and _is_one(last, span, text):
             joined[-1] = replace(last, end=span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _is_one(one: Span, other: Span, text: str) -> bool:
+    """Whether two numbers of one measure are a stretch, or one amount in two units, the larger of them first."""
+    if _SAME.fullmatch(text, one.end, other.start):
+        return True
+    if _FULL.search(text[: one.start]):  # 满五年10天: so much leave after so many years
+        return False
+    first, second = (_rank(text[span.start : span.end]) for span in (one, other))
+    return bool(_AND.fullmatch(text, one.end, other.start)) and first < second < len(_UNITS_DOWN)
+
+
+def _rank(said: str) -> int:
+    """The place of the last unit of an amount among _UNITS_DOWN; behind them all where it is none of them."""
+    return next((place for place, unit in enumerate(_UNITS_DOWN) if unit.search(said)), len(_UNITS_DOWN))
 
 
 def _is_age(match: re.Match[str]) -> bool:

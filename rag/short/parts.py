@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.short.spans import Span
 
@@ -16,6 +17,18 @@ BEFORE = re.compile(
 _CLAUSE_END = 8  # characters that a clause's end counts for
 _DAY = r"(?:(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAY_NAMED, _DAYS = re.compile(_DAY), re.compile(rf"{_DAY}s?(?:(?:\s?[-~—–至到、和]\s?| to | and ){_DAY}s?)*")
+# From how much to how much something changed, and questions for the change, or for how it was.
+_FROM, _TO = (
+    re.compile(r"(?:[由从]|\bfrom )$"),
+    re.compile(r"[^，,。；;\d]{0,8}[到至为成]了?|(?: [a-z]+){0,3} to (?:about )?"),
+)
+_BY = re.compile(
+    r"[增减升降涨跌提][加少高低长]?了?(?:多少|几|了)|\bby how (?:much|many)\b|\b(?:increase|rise|drop|fall|change)"
+)
+_BEFORE_NOW = re.compile(
+    r"以前|之前|原[来先本]|过去|[当那]时|本来|\bbefore\b|\bused to\b|\bpreviously\b|\boriginally\b"
+)
+_UNDER = re.compile("副([\u4e00-\u9fff]{2})")
 _PART_END = re.compile("[；;]")
 # Numbers of what is compared with, or of a part, are not those of what is named before them.
 _OF_OTHER = re.compile(r"[较比]|其中|占|同比|环比")
@@ -46,6 +59,28 @@ def on_day(found: Sequence[Span], question: str, text: str) -> list[Span]:
     return [span for span, one in zip(found, away, strict=True) if one == min(away)]
 
 
+def changed(found: Sequence[Span], question: str, text: str) -> list[Span]:
+    """Of the numbers from which and to which something changed (由9台增加到22台) the latter, or the former where the
+    question asks how it was before; all where it asks how much it changed, or there are no such two.
+    """
+    spans = sorted(found, key=lambda span: span.start)
+    for one, other in pairwise(spans):
+        if _FROM.search(text[: one.start]) and _TO.fullmatch(text, one.end, other.start):
+            return list(found) if _BY.search(question) else [one if _BEFORE_NOW.search(question) else other]
+    return list(found)
+
+
+def of_rank(found: Sequence[Span], question: str, text: str) -> list[Span]:
+    """The numbers but for those labelled with a rank below that of the question: 副主任医师15元, 主任医师25元."""
+    kept = [span for span in found if not _is_below(BREAK.split(text[: span.start])[-1].split("、")[-1], question)]
+    return kept or list(found)
+
+
+def _is_below(label: str, question: str) -> bool:
+    below = _UNDER.search(label)
+    return below is not None and below[1] in question and below[0] not in question
+
+
 def _level(day: str) -> str:
     """A day of the week, however it is called."""
     return re.sub("^(?:星期|礼拜)", "周", day).replace("天", "日")
@@ -66,7 +101,7 @@ def labelled(words: Sequence[Sequence[tuple[int, int]]], found: Sequence[Span], 
     called = len(BEFORE.sub("", text[:first]))
     lead = said(max((end for end in ends if end < first), default=0), called)
     lead -= {number for number, places in enumerate(words) if any(end == called for _, end in places)}
-    clauses = [_clause(span, text) for span in found]
+    clauses = [clause(span, text) for span in found]
     whole = [lead | said(*clause) for clause in clauses]
     before = [
         lead | said(start, span.start)
@@ -80,7 +115,7 @@ def _part_ends(text: str) -> list[int]:
     return [match.start() for match in _PART_END.finditer(text)]
 
 
-def _clause(span: Span, text: str) -> tuple[int, int]:
+def clause(span: Span, text: str) -> tuple[int, int]:
     """Where the clause of a span begins and ends."""
     starts = [match.end() for match in BREAK.finditer(text, 0, span.start)]
     end = BREAK.search(text, span.end)

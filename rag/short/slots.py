@@ -66,7 +66,8 @@ def slots(text: str, wanted: Wanted) -> list[Span]:
         for word in in_front
         for at in _all(word, text)
     ]
-    return [_span(run) for run in runs if run and _may_be(run, wanted.kind)]
+    runs = [run for run in runs if run and _may_be(run, wanted.kind)]
+    return [_span(run) for run in runs if not (wanted.kind == "person" and _is_where(run, text))]
 
 
 @lru_cache(maxsize=64)
@@ -134,6 +135,11 @@ def _may_be(run: Sequence[Word], kind: Kind) -> bool:
     said = "".join(word for word, _, _ in run)
     named = any(_NAMING[kind].match(tag) for _, tag, _ in run) or _ENDING[kind].search(said)
     return bool(named) and len(said) <= _LONGEST[kind] and not _NO_ANSWER[kind].search(said)
+
+
+def _is_where(run: Sequence[Word], text: str) -> bool:
+    """Whether words say where somebody does something: of 在上海养家 上海."""
+    return all(tag == "ns" for _, tag, _ in run) and text[: run[0][2]].endswith(("在", "于", "去"))
 
 
 def _span(run: Sequence[Word]) -> Span:

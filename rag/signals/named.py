@@ -8,12 +8,16 @@ from itertools import groupby
 
 from corpus.fold import fold, fold_aligned
 from rag.lexical import Lexicon, content_terms
-from rag.short.names import capitals, words
+from rag.short.english import capitals
+from rag.short.names import words
 from rag.short.spans import MONTH
 from rag.topic import is_common
 from rag.types import Language
 
 _PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
+_SENT = re.compile(
+    "[\u4e00-\u9fff]*(?:团|团队|小组|工作组|党政|人员|干部|领导|负责人|官员)"
+)  # who come from what has a name
 _JOINTS = frozenset("、和与及")
 _STRETCH, _LONGEST = re.compile("[-~—至到]"), 100
 # Things of one kind that a number tells apart: 3号线, Line 3. A month before a number is a date.
@@ -44,7 +48,10 @@ def two_names(text: str, language: Language) -> tuple[str, ...]:
     names = list(dict.fromkeys(_names(text, language)))
     if len(names) != 2:
         return ()
-    own = [[word for word in name if word not in other] for name, other in (names, names[::-1])]
+    own = [
+        [word for word in name if word not in other and not _SENT.fullmatch(word)]
+        for name, other in (names, names[::-1])
+    ]
     return tuple(max(words, key=len) for words in own) if all(own) else ()
 
 
@@ -60,7 +67,7 @@ class Named:
         """Whether a sentence says another of the names that all is about, and its passage does not say this one; of
         several (both areas) it may speak without their names.
         """
-        if len(self._topics) != 1 or self._topics & _tokens(passage):
+        if len(self._topics) != 1 or self._topics & tokens_in(passage):
             return False
         return bool(_topics(sentence, self._language, self._lexicon) - self._topics)
 
@@ -124,5 +131,6 @@ def _chinese(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=512)
-def _tokens(text: str) -> frozenset[str]:
+def tokens_in(text: str) -> frozenset[str]:
+    """The content words that a text says, those inside longer ones as well, as they are matched."""
     return frozenset(token for token, _ in content_terms(text, inner=True))

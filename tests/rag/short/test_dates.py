@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.short.dates import dates, part_of
+from rag.short.dates import dates
+from rag.short.when import part_of
 from rag.types import Language
 
 

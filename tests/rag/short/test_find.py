@@ -5,7 +5,8 @@ import pytest
 from rag import Assistant, Settings
 from rag.chunk import Unit
 from rag.language import detect
-from rag.short.find import find, short_answer
+from rag.short.find import find
+from rag.short.shown import short_answer
 from rag.types import Language, Short
 from tests.rag.conftest import TEXTS
 
@@ -204,10 +205,10 @@ def test_a_name_with_rivals_in_print_points_at_the_whole_sentence() -> None:
     [
         ("港口什么时候启用的？", "zh", "The harbour opened in 1931.", "1931"),
         ("When was the garden planted?", "en", "茶园由陈禾在1987年开垦。", "1987"),
-        ("How large is the garden?", "en", "茶园面积是320亩。", None),
+        ("How large is the garden?", "en", "茶园面积是320亩。", "320亩"),
     ],
 )
-def test_without_a_translation_only_digits_are_given(
+def test_without_a_translation_what_is_told_by_form_is_given(
     question: str, language: Language, text: str, answer: str | None
 ) -> None:
     short = short_answer(question, question, language, unit(text))

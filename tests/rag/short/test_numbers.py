@@ -25,6 +25,15 @@ from tests.rag.short.test_find import found
         ("Call +44 20 7946 0182 now.", "en", "+44 20 7946 0182", "phone"),
         ("At age 17 he left.", "en", "17", "age"),
         ("The tower is 52 stories tall.", "en", "52 stories", "length"),
+        ("演奏全程4分30秒。", "zh", "4分30秒", "time"),
+        ("车程约1小时20分钟。", "zh", "约1小时20分钟", "time"),
+        ("他跑了13秒8。", "zh", "13秒8", "time"),
+        ("一碗面6元5角。", "zh", "6元5角", "money"),
+        ("The siege lasted three years and two months.", "en", "three years and two months", "time"),
+        ("The ride takes 2 hours 15 minutes.", "en", "2 hours 15 minutes", "time"),
+        ("The door is 5 ft 3 in tall.", "en", "5 ft 3 in", "length"),
+        ("Registered charity no. 1158840.", "en", "1158840", "identifier"),
+        ("新区承担五大功能定位。", "zh", "五大", "count"),
         ("It had tens of thousands of members.", "en", "tens of thousands", "count"),
     ],
 )
@@ -41,6 +50,23 @@ def test_digits_of_a_name_are_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "answer"),
     [
+        ("有多少护士？", "医生85人、护士210人。", "210人"),
+        ("他读了几年？", "他是高三年级学生。", None),
+        ("住了几天？", "他住了三年。", None),
+        ("要提前几个月？", "要提前30日通知。", None),
+        ("试用期工资是多少？", "试用期工资为转正工资的85%。", "85%"),
+        ("工资是多少？", "工资为每月5000元，涨了8%。", "5000元"),
+        ("试用期工资多少元？", "试用期工资为转正工资的85%。", None),
+        ("节假日加班工资是多少？", "法定节假日加班支付3倍工资。", "3倍"),
+        ("What is the salary during probation?", "During probation the salary is 80% of full pay.", "80%"),
+        ("What is the pay on holidays?", "Work on holidays is paid at double pay.", "double"),
+        ("有几大定位？", "新区承担五大功能定位。", "五大"),
+        ("提出了几个原则？", "方案提出“五大原则，成立六个专班”。", "五大"),
+        ("有多少个站？", "全线设3600个共享单车停放位，共24座车站。", "24座"),
+        ("有几个部分？", "该书分为三个部分。", "三个"),
+        ("有多少大学生？", "新区有大学生5万人，占地3平方公里。", "5万人"),
+        ("How many members does it have?", "The club, No. 4471, has members in three towns.", None),
+        ("有多少会员？", "协会注册号4471，会员遍布各地。", None),
         ("有多少家企业入驻？", "园区建成5G基站，面积3平方公里，有2000人。", None),
         ("How many firms have moved in?", "The park has 3,000 workers and 12 gates.", None),
         ("How many W9 vans were produced?", "Production of the W9 reached 485,000 units.", "485,000"),
@@ -71,3 +97,8 @@ def test_a_number_of_something_else_is_no_answer(question: str, text: str, answe
 )
 def test_of_numbers_alike_the_one_in_the_words_of_the_question_is_given(question: str, text: str, answer: str) -> None:
     assert found(question, text) == answer
+
+
+def test_a_comma_that_parts_no_thousands_leaves_no_number_behind_it() -> None:
+    assert found("How long is the trail?", "The trail is 3,5 km long.") is None
+    assert found("How long is the trail?", "The trail is 3,500 km long.") == "3,500 km"
