@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from corpus.fold import fold, fold_aligned
+from rag.choice import WHICH, both_first
 from rag.chunk import Unit
 from rag.extract import Candidate, May
 from rag.lexical import content_words
@@ -18,10 +19,15 @@ _APART: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r",? ?\b(?:respectively|each)\b", re.I),
 }
 # What asks to compare things, and how one asks for that by which they are compared.
-_ONE = r"(?:哪一?个|谁)的?"
+_ONE = rf"{WHICH}的?"
 _MORE = r"[更较]?"
 _END = r"(?:一[些点])?(?=[,，?？]|$)"
 _NOUN = r"(?P<noun>[^,，?？]{1,8}?)"
+# What is founded, and not born or built.
+_FOUNDED = (
+    "(?:area|city|district|county|province|state|zone|town|village|university|college|school|institute|company|firm"
+    "|museum|church|bank|club|hospital|library|newspaper|party|agency)"
+)
 _OF_TWO = (
     r"^which (?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?(?:is|was|are|were|got) "
 )
@@ -37,11 +43,17 @@ _COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
         (
             re.compile(
                 rf"{_OF_TWO}(?:the )?"
-                r"(?P<how>large(?=r)|big(?=ger)|(?:long|old|high|deep|fast|tall)(?=er)|wide(?=r))g?e?r"
+                r"(?P<how>large(?=r)|big(?=ger)|(?:long|high|deep|fast|tall)(?=er)|wide(?=r))g?e?r"
                 r"(?: one)?,? (?=.+ or )",
                 re.I,
             ),
             r"How \g<how> are ",
+        ),
+        (
+            re.compile(
+                rf"{_OF_TWO}(?:the )?(?:old|young|new)er(?: one)?,? (?P<things>.+ or .+? {_FOUNDED})(?=\W*$)", re.I
+            ),
+            r"When were \g<things> founded",
         ),
         (
             re.compile(
@@ -142,8 +154,9 @@ def _says_apart(question: str, language: Language) -> bool:
 
 def _plain(question: str, language: Language) -> str:
     """A question that compares things as one for what they are compared by, any other as it is."""
+    named = both_first(question) if language == "zh" else question
     for pattern, plain in _COMPARES[language]:
-        changed, found = pattern.subn(plain, question, count=1)
+        changed, found = pattern.subn(plain, named, count=1)
         if found:
             return changed.replace(" or ", " and ")
     return question

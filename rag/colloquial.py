@@ -15,6 +15,22 @@ def _joined(match: re.Match[str]) -> str:
     return f"{verb}{noun}的"
 
 
+_PROPERTY = (
+    "area|population|size|length|height|width|depth|weight|price|cost|budget|address|location|capital|headquarters"
+)
+_NO_FRAGMENT = "那么|还有|以及|请|介绍|说|谈|讲|计算|比较|告诉|了解|[我想要能]"
+# What only names what is asked for, and how that is asked.
+_FRAGMENTS: Sequence[tuple[str, Plain]] = tuple(
+    (rf"^((?!{_NO_FRAGMENT})[^，,。？?:：是谁哪什几多怎何吗]{{1,16}}(?:{noun}))呢?(?=\W*$)", plain)
+    for noun, plain in (
+        ("(?<=[^，,。那])面积", r"\1多大"),
+        ("(?<=[^，,。那])人口|造价|票价", r"\1是多少"),
+        (
+            "(?:成立|获批|批准|设立|创[立办]|建成|竣工|开工|通车|出生|去世|发布|上映|举行|召开)(?:时间|日期)",
+            r"\1是什么时候",
+        ),
+    )
+)
 _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
     "zh": tuple(
         (re.compile(pattern), plain)
@@ -39,9 +55,46 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
             (r"干[嘛吗](?=[不非要没老总])", "为什么"),
             (r"(?<=[^不])(?:是)?什么来头", "是谁"),
             (r"占地(?:面积)?(?:[是有为]|一?共有?)*多少(?=\W*$)|占了?(?:多少|多大)(?:地|地方)(?=\W*$)", "面积多大"),
-            (r"面积(?:有|一?共有?)?多少(?=\W*$)", "面积多大"),
+            (r"(?:(?<=的)面积[是为]|(?<=的规划)面积[是为]|面积(?:有|一?共有?)?)多少(?=\W*$)", "面积多大"),
             (r"地盘(?=[更较有多]*大)", "面积"),
-            (r"(?:(?<=[年候月天])|(?<=区是谁))批(?:下来)?(?=[的了]?\W*$)", "批准"),
+            (
+                r"(?:(?<=[年候月天先晚早])|(?<=[\u4e00-\u9fff][^\W业卷文稿货子][是由]谁))批(?:下来)?(?=[的了]?\W*$)",
+                "批准",
+            ),
+            (r"(?<=[^\W\d_])批(?=得[更较]?[早晚])", "批准"),
+            (r"(?<=谁)批(?:下来)?[的了](?=[\u4e00-\u9fff]{2})(?!作业|试卷|卷子|作文|[这那])", "批准的"),
+            (r"规划[了的]?多大(?:的?一?[片块个]?(?:地方|地皮|地|区域|范围))?(?=\W*$)", "规划面积多大"),
+            (r"(?:占了?|有)?多大的?一?[片块](?:地方|地皮|地)(?=\W*$)", "面积多大"),
+            (
+                r"^([^，,。？?]{2,12}?)?为什么(?:要|会|被)?(?:叫|称|取|起)[做作为成了]?(?:[这那]么?个?|此)名[字称]?(?=[呢啊的]*\W*$)",
+                r"\1为什么得名",
+            ),
+            (
+                r"^(([^，,。？?他她]{2})[^，,。？?]{0,10}?)为什么(?:要|会)?(?:叫[做作]?|称[作为])\2[^，,。？?到出辞]{0,4}?(?=[呢啊]?\W*$)",
+                r"\1为什么得名",
+            ),
+            (
+                r"^为什么(?:要|会)?(?:叫[做作]?|称[作为])(?![停好苦卖板嚷人他她它我你们重不救外家学])([^，,。？?到写拿送帮]{2,8}?)(?<![来去做走停干醒])(?=[呢啊]?\W*$)",
+                r"\1为什么得名",
+            ),
+            (r"的?名[字称]是?(?:怎么|从哪[里儿]?)来的?(?=\W*$)", "为什么得名"),
+            (
+                r"^(?:我们?)?(?:要|想|该|应该|可以)?找谁"
+                r"((?:报名|咨询|投诉|预约|购买|买|办|租|订|修|退|换|领|借|反映|举报|求助|申请|登记|了解)[^，,。？?谁的了过]{0,6})(?=\W*$)",
+                r"\1联系谁",
+            ),
+            (
+                r"(?<=报名|咨询|投诉|预约|购买|买票|申请|登记|了解|退票|求助|举报)(?:要|该|应该|得)?找谁(?=\W*$)",
+                "联系谁",
+            ),
+            (
+                r"(?<=[\u4e00-\u9fff])(?:是哪[里儿]的人|的?籍贯[是在]?哪[里儿]?的?)(?=[呢啊]?\W*$)",
+                "是哪里人",
+            ),
+            (r"^(?!.*[谁哪])(.*[^\W\d_么])的?作者(?=\W*$)", r"\1的作者是谁"),
+            *_FRAGMENTS,
+            (r"(派[出遣]?[团人员队]{1,2})(?:到|去|来|赴)([^，,。？?]{2,10}?)(?:回访|做客|取经|造访)", r"\1前往\2"),
+            (r"(?<=派团|派人|派员|派队)(?:回访|造访|出访)(?=[^\W\d_]{2})", "前往"),
             (r"在([^在，,。？?赛班队榜单]{2,12}?)(?:里面?|当?中)排(?:行|名)?(?:老几|第几)", r"是第几个\1"),
             (r"第多少(?=[个位名届])", "第几"),
             (r"(?<![主城交保尽管])管(?=着?哪[几些]个?[区县市乡镇街])", "辖"),
@@ -65,11 +118,19 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
         for pattern, plain in (
             (r"^(?:so|ok|okay|hey|well),? (?=(?:what|who|where|when|how|why|which)\b)", ""),
             (
-                r"^(what|who|where|when|how|why)['’]s (?=(?:the|an?|in|on|at|this|that|it|there|[A-Z]\w*\W*$)\b)",
+                r"^(what|who|where|when|how|why)['’]s"
+                r" (?=(?:the|an?|in|on|at|this|that|it|its|his|her|their|there|[A-Z]\w*\W*$)\b)",
                 r"\1 is ",
             ),
             (r"^(what|who|when|how|where|why) exactly (?=(?:is|are|was|were|did|do|does)\b)", r"\1 "),
             (r",? anyway(?=\W*$)", ""),
+            (
+                r"^(?:(?:and|but|so|then|also)\b,? )*(?:(?:what|how) about )?"
+                r"(?!.*\b(?:wh\w+|how|is|are|was|were|do|does|did|tell|give|list|name|compare|describe|explain|show)\b)"
+                rf"((?:its|their|his|her|the|(?-i:[A-Z])[\w ]*?['’]s?) (?:\w+ )?(?:{_PROPERTY})"
+                rf"|(?:the )?(?:{_PROPERTY}) of [\w ]+?)\W*$",
+                r"What is \1?",
+            ),
             (
                 r"^(is|was) ((?:the )?[A-Z][\w ]*?) ((?:larg|bigg|small|old|young|high|long|short|deep|wid)er)"
                 r" than (?!expected|before|last|usual|ever)((?:the )?\w[\w ]*?)\W*$",
@@ -83,6 +144,32 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
             (
                 r"\b(?:did|does|do) (.+?) (?:get|receive) the (?:green light|go[- ]ahead|nod|ok(?:ay)?)\b",
                 r"was \1 approved",
+            ),
+            (
+                r"\b(?:signed off on|(?:okay|OK)(?:ed|['’]d)|green-?\s?lit"
+                r"|(?:gave|given) the (?:green light|go[- ]ahead|nod|ok(?:ay)?) (?:to|for))\b",
+                "approved",
+            ),
+            (r"\b(?:sign off on|give the (?:green light|go[- ]ahead|nod|ok(?:ay)?) (?:to|for))\b", "approve"),
+            (
+                r"\b(?P<a>gave|give) (?P<b>(?!me\b|us\b)[\w ]{2,40}?) the (?:green light|go[- ]ahead|nod|ok(?:ay)?)\b",
+                lambda match: f"approve{'d' if match['a'] == 'gave' else ''} {match['b']}",
+            ),
+            (
+                r"^(?:why|how come) (?:is|was|are|were) ((?:the )?(\w+)\b.*?) called"
+                r" (?:that|so|this|\2\b.*?)(?=\W*$)",
+                r"how did \1 get its name",
+            ),
+            (r"^how come (?:it['’]s|it is) called (?!off|after|for|in\b)(.+?)(?=\W*$)", r"how did \1 get its name"),
+            (
+                r"^why was the name (?:of )?(.+?) (?:chosen|picked|given)(?: for .+?)?(?=\W*$)",
+                r"how did \1 get its name",
+            ),
+            (
+                r"^(?:is|was|are|were) ((?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*) or"
+                r" ((?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)"
+                r" ((?:larg|bigg|old|young|long|high|deep|tall|wid)er|\w+ed (?:first|earlier|later))\W*$",
+                r"Which was \3, \1 or \2?",
             ),
             (r"\b(?:did|does|do) (.+?) come into being\b", r"was \1 established"),
             (
@@ -102,6 +189,7 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
         )
     ),
 }
+_WRITER = re.compile(r"(?<=》)的?作者(?=\W*$)")
 _TITLED = re.compile(r"[《“\"「『]")
 
 
@@ -112,7 +200,7 @@ def in_plain_words(question: str, language: Language) -> str:
     ('茶园是什么时候开的？', 'what are the six tasks?')
     """
     if _TITLED.search(question):
-        return question
+        return _WRITER.sub("的作者是谁", question)
     for pattern, plain in _SAID[language]:
         question = pattern.sub(plain, question)
     return question

@@ -4,15 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
-from rag.lexical import Lexicon, content_terms
+from corpus.fold import fold_aligned
+from rag.lexical import Lexicon, content_terms, content_words
+from rag.short.names import words
 from rag.topic import is_common
 from rag.types import Language
 
 _ALWAYS = 0.9  # share of the places of a name where the rest of it must follow
 _FEWEST = 5  # places
 _MOST = 1000  # passages that are looked at
+# Where it stands behind another name, which shares it or only looks like it: 两江创新区, the Lima and Quito new areas.
+_NEAR: Mapping[Language, str] = {"zh": r"^[\u4e00-\u9fff]{{0,2}}{}", "en": r"\s[A-Z][\w-]*(?i:{})"}
 _SHORTEST = 2  # characters of a name
 _REST: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u4e00-\u9fff]{2}"),
@@ -23,6 +27,11 @@ _ALONE: Mapping[Language, str] = {
     "zh": "{}",
     "en": r"(?<![\w-])(?i:{})(?![\w-]| [A-Z\d])",
 }
+# What things are that have names of their own which begin with that of a place: 天府国际机场.
+_OWN = re.compile(
+    "(?:大道|[路街桥站城厅馆湖山寺塔楼店宫局厂港湾岛]|[机广剧商球牧]场|[大中小]学|学[院校]|[医剧影法]院|公园|[业件技]园|园区"
+    "|公司|集团|银行|[新济]区|中心|交易所|研究[院所]|地铁|快线|运河|大厦)$"
+)
 _NAMED_BEFORE = re.compile(r"\s[A-Z][\w’'-]* $")
 # What the rest of a name may be: a kind of place or body.
 _KIND: Mapping[Language, re.Pattern[str]] = {
@@ -67,20 +76,21 @@ class FullNames:
         """A question that compares the two things of one kind that the texts are all about, with their names."""
         match = _OF_TWO[language].search(question)
         names = self._called(match["kind"], language) if match and _COMPARES[language].search(question) else []
-        if not match or len(names) != 2:
+        if not match or len(names) != 2 or any(name in question for name, _ in names):
             return question
+        both = ["".join(name) for name in names]
         if language == "en":
-            return f"Which{match['rest'].rstrip(' ?.')}, {' or '.join(names)}?"
+            return f"Which{match['rest'].rstrip(' ?.')}, {' or '.join(both)}?"
         which = "" if match["two"] else "哪个"
-        return question[: match.start()] + "和".join(names) + which + question[match.end() :]
+        return question[: match.start()] + "和".join(both) + which + question[match.end() :]
 
-    def _called(self, kind: str, language: Language) -> list[str]:
-        """The full names that end with what things of a kind are called."""
+    def _called(self, kind: str, language: Language) -> list[tuple[str, str]]:
+        """The names, each with its rest, that end with what things of a kind are called."""
         before = r"[\u4e00-\u9fff]{2}" if language == "zh" else r"\b[A-Z][a-z]+"
         said = Counter(re.findall(rf"({before})(?= ?{kind.rstrip('s')})", self._text, re.I))
         names = [name for name, often in said.items() if often >= _FEWEST and self._is_word(name)]
         full = [(name, self._rest(name, language)) for name in names]
-        return [name + rest for name, rest in full if rest.strip().lower() == kind.rstrip("s").lower()]
+        return [(name, rest) for name, rest in full if rest.strip().lower() == kind.rstrip("s").lower()]
 
     def _is_word(self, name: str) -> bool:
         """Whether what stands before it differs: 家级 is but the end of 国家级."""
@@ -89,11 +99,24 @@ class FullNames:
 
     def _with_rest(self, question: str, name: str, language: Language) -> str:
         """The question with the rest of a name, folded, behind it, if it has that nowhere and is on no longer name."""
-        match = re.search(_ALONE[language].format(re.escape(name)), question)
+        plain = fold_aligned(question) if language == "zh" else question
+        match = re.search(_ALONE[language].format(re.escape(name)), plain)
         rest = self._rest(match[0], language) if match else ""
-        if not match or rest.strip() in question or _NAMED_BEFORE.search(question[: match.start()]):
+        if not match or rest.strip() in (plain if language == "en" else content_words(plain)):
+            return question
+        if re.search(_NEAR[language].format(re.escape(rest)), plain[match.end() :] if language == "zh" else plain):
+            return question
+        if _NAMED_BEFORE.search(plain[: match.start()]) or (language == "zh" and self._is_longer(plain, match)):
             return question
         return question[: match.end()] + rest + question[match.end() :]
+
+    def _is_longer(self, question: str, name: re.Match[str]) -> bool:
+        """Whether the nouns behind a name in a folded Chinese question make another name of it, or the texts say them
+        right behind it too.
+        """
+        behind = [(word, tag) for word, tag, at in words(question) if at >= name.end()]
+        nouns = [word for word, _ in takewhile(lambda word: word[1][0] in "njb" or word[1] == "vn", behind)]
+        return bool(nouns) and (bool(_OWN.search("".join(nouns))) or name[0] + nouns[0] in self._text)
 
     def _find_rest(self, name: str, language: Language) -> str:
         """What follows a name nearly everywhere and says what kind of place or body it is; empty where nothing does."""

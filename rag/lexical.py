@@ -20,7 +20,7 @@ KEPT_FROM = 500  # texts from which on they take longer to read than what is kno
 MEANINGS = 4  # words of the texts that one word of the question may stand for
 # What asks in a question: in Chinese the segmenter cuts some of it into words that would count as content (多 and 大).
 _ASKING = re.compile(
-    r"有?(?<![许众诸很至更不最])多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪(一?[年天月日个些里儿家位种次项]|一?句话?|些)?|第?几(?![内何乎])[个项家条位种次年月日号点]?"
+    r"有?(?<![许众诸很至更不最])多(大|少|长|高|远|宽|久)|什么(时候|时间|地方|样)?|哪[里儿]的?人(?![口们家才员])|哪(一?[年天月日个些里儿家位种次项]|一?句话?|些)?|第?几(?![内何乎])[个项家条位种次年月日号点]?"
     r"|(?<=[些几个])方面|多少[个项家条位种次座所部艘辆只支届篇首]?|何时|何地|何处|为何|如何|怎么样?|怎样|是不是|是否|有没有|谁|请问|一共|时候"
     # That the question is put to an article is no part of what it asks.
     r"|(?:根据|据|按照?|在|从)?(?:本文|文中|文章|这篇(?:文章|报道)|报道)[里中内]?(?:看来|来看|的说法|说|称|提到|提及|指出|认为|介绍)"

@@ -5,6 +5,7 @@ The words and their classes are those of the segmenter; a subject stands in fron
 
 import re
 
+from rag.followup.aspects import in_respect
 from rag.followup.chinese_phrases import (
     ADVERB,
     ASKING,
@@ -109,10 +110,15 @@ def subject(question: str, about: About = "thing") -> str | None:
     return None
 
 
+def topics(question: str) -> list[str]:
+    """The noun phrases of a question but for those that are asked for."""
+    return [_text(question, phrase) for phrase in _replaceable(question)]
+
+
 def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
-    if numbered := exchange_numbered(earlier, words):
-        return numbered
+    if found := exchange_numbered(earlier, words) or in_respect(earlier, words):
+        return found
     if _TIME.fullmatch(words) and _ASKS_ONCE.search(level(earlier)) and (whole := subject(earlier, "several")):
         return f"{words}{whole}怎么样？"
     if _is_time(words):

@@ -113,10 +113,17 @@ def subject(question: str, about: About = "thing") -> str | None:
     named = subject_phrase(question)
     if about == "person" and (doer := re.match(r"who\s+(?!(?:is|are|was|were|do|does)\b)(.+?)\W*$", question, re.I)):
         return f"the person who {doer[1]}"
+    if named and about == "person" and re.search(rf"\b(?:in|at) (?:the )?{re.escape(named)}", question):
+        return None
     if named is None or about == "person":
         return named
     owner = re.match(r"(?:the|an?)\s+[^A-Z]*?\bof\s+(.+)", named) or re.match(r"(.+?)['’]s?\s+[a-z].*", named)
     return owner[1] if owner else named
+
+
+def topics(question: str) -> list[str]:
+    """The names and other noun phrases of a question."""
+    return names_in(question) or determined_in(question)
 
 
 def replace(earlier: str, words: str) -> str | None:

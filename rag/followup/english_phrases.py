@@ -56,7 +56,7 @@ def subject_phrase(question: str) -> str | None:
         rf"\b(?P<do>do|does|did|can|could|will|would|should|may|might|must)\b|\b{AUXILIARY}\b", question, re.I
     )
     phrase = _phrase_at(question[auxiliary.end() :].lstrip(), bool(auxiliary["do"])) if auxiliary else None
-    if phrase and not SOMEBODY.fullmatch(phrase):
+    if phrase and not SOMEBODY.fullmatch(phrase.split()[0]):
         return phrase
     if names := names_in(question):
         return f"the {names[0]}" if f"the {names[0]}" in question else names[0]

@@ -9,6 +9,7 @@ from rag.errors import QuestionError
 from rag.followup import chinese, english
 from rag.followup.deeds import of_deed
 from rag.followup.ellipsis import COURTESY, Gap
+from rag.followup.there import of_place
 from rag.language import check, detect
 from rag.types import Language
 
@@ -40,9 +41,20 @@ def _complete(question: str, language: Language, earlier: str | None) -> str:
     if earlier and (whole := of_deed(question, language, earlier)):
         return whole
     missing = ours.gap(question) if earlier and len(question) <= _LONG[language] else None
-    if missing is None or earlier is None or (missing.missing != "rest" and not _has_subject(earlier)):
+    if missing is None or earlier is None:
         return question
-    return _fill(question, ours, missing, earlier) or f"{earlier} {question}"
+    fits = missing.missing == "rest" or _has_subject(earlier)
+    if fits and (whole := _fill(question, ours, missing, earlier)):
+        return whole
+    placed = of_place(question, language, earlier)
+    return placed if placed != question or not fits else f"{_carried(missing, earlier)} {question}".lstrip()
+
+
+def _carried(missing: Gap, earlier: str) -> str:
+    """What goes before a question that the earlier one does not fit: all of that where the question only names
+    something, else what that is about, as another question word would ask for what is not wanted.
+    """
+    return earlier if missing.missing == "rest" else " ".join(_grammar(earlier).topics(earlier))
 
 
 def _has_subject(question: str) -> bool:

@@ -11,7 +11,10 @@ from rag.types import Language
 # Verbs of one kind, by what they mean; in one of two things of a kind the doer is told from the other by the order.
 _DONE: Mapping[Language, Sequence[re.Pattern[str]]] = {
     "zh": (
-        re.compile(r"前往|奔?赴|去(?![年世])|来到|到访|来访|访问|拜访|走访|考察|调研|参观"),
+        re.compile(
+            r"前往|奔?赴|去(?![年世])|来到|到访|来访|[回出]访|造访|访问|拜访|走访|考察|调研|参观|做客|取经"
+            r"|派[^，,。；;]{0,4}[到往]|(?P<nears>[来到])"
+        ),
         re.compile(r"击败|战胜|打败|力克|胜(?!利)"),
         re.compile(r"收购|并购|兼并"),
         re.compile(r"邀请"),
@@ -19,7 +22,11 @@ _DONE: Mapping[Language, Sequence[re.Pattern[str]]] = {
         re.compile(r"进攻|攻打|入侵|袭击"),
     ),
     "en": (
-        re.compile(r"\b(?:visit(?:s|ed)?|tour(?:s|ed)?|(?:go(?:es)?|went|travel(?:s|l?ed)?|c[ao]mes?) to)\b"),
+        re.compile(
+            r"\b(?:(?:p(?:ay|ays|aid)|ma(?:ke|kes|de)|go(?:es)? on|went on) (?:an? )?(?:\w+ ){0,2}(?:visit|tour|trip)"
+            r"(?: back)? to|s(?:end|ends|ent) (?:\w+ ){1,4}?to|return(?:s|ed)? the visit"
+            r"|visit(?:s|ed)?|tour(?:s|ed)?|(?:go(?:es)?|went|travel(?:s|l?ed)?|c[ao]mes?) to)\b"
+        ),
         re.compile(r"\b(?:beat(?:s|en)?|defeat(?:s|ed)?)\b"),
         re.compile(r"\b(?:acquire[sd]?|buys?|bought|t(?:ake|ook|aken) over)\b"),
         re.compile(r"\binvite[sd]?\b"),
@@ -54,6 +61,8 @@ def _pairs(text: str, names: Sequence[str], kind: re.Pattern[str]) -> Iterator[t
     """Doer and done-to wherever both stand around such a verb, the nearest on either side."""
     for verb in kind.finditer(text):
         if _NO_DEED.match(text, verb.end()) or text.startswith("过去", verb.start() - 1):
+            continue
+        if "nears" in verb.groupdict() and verb["nears"] and not text.startswith(tuple(names), verb.end()):
             continue
         before, after = _APART.split(text[: verb.start()])[-1], _APART.split(text[verb.end() :])[0]
         for one, other in permutations(names, 2):

@@ -22,6 +22,13 @@ from rag.signals.direction import is_reversed
         ("When did Lima visit Quito?", "On May 3 Quito beat Lima.", False),
         ("When did Facebook buy Instagram?", "Instagram was bought in 2012 by Facebook.", False),
         ("When did Lima visit Quito?", "In May Quito had a visit from Lima.", False),
+        ("天府新区的人什么时候回访两江的？", "去年7月25日，两江新区代表团前往天府新区调研。", True),
+        ("天府新区的人什么时候来两江取经？", "去年7月25日，两江新区代表团前往天府新区调研。", True),
+        ("天府新区代表团什么时候到两江新区的？", "去年7月25日，两江新区代表团前往天府新区调研。", True),
+        ("天府新区代表团什么时候到两江新区的？", "今年1月，天府新区也派团前往两江新区。", False),
+        ("天府新区到底什么时候访问两江新区？", "今年1月，天府新区也派团前往两江新区。", False),
+        ("Did Tianfu pay a visit back to Liangjiang?", "In July a group from Liangjiang went to Tianfu.", True),
+        ("Did Tianfu pay a visit back to Liangjiang?", "In January Tianfu sent a delegation to Liangjiang.", False),
         ("两江新区何时访问天府新区？", "天府新区主任会见前来考察的两江新区代表团。", False),
     ],
 )
