@@ -224,7 +224,7 @@ class Assistant:
             understood=understood,
             language=language,
             candidates=candidates,
-            chosen=whole or speech.select(understood, language, candidates, threshold, hits),
+            chosen=whole or self._listing.in_full(speech.select(understood, language, candidates, threshold, hits)),
             lines=bool(whole),
             closest=[hit.passage() for hit in hits],
             threshold=threshold,

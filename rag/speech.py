@@ -1,5 +1,5 @@
 """What somebody says, quoted to its end: a sentence that opens a quotation is half an answer to what was said, and one
-that only points back to it (这句话…) is none.
+that only points back to it (这句话…), or to what a thing is, is none.
 """
 
 import re
@@ -11,6 +11,7 @@ from rag import extract
 from rag.chunk import Unit
 from rag.extract import Candidate
 from rag.retrieve import Hit
+from rag.signals.definition import asked_of, only_names
 from rag.types import Language
 
 MOST = 2  # further sentences
@@ -37,7 +38,7 @@ def select(
     """The sentences to be said (see `extract.select`), of the hits; where the question asks what somebody says, each
     with what ends the quotation that it opens.
     """
-    chosen = _with_meant(extract.select(candidates, threshold), hits)
+    chosen = _with_meant(extract.select(candidates, threshold), hits, asked_of(question, language), language)
     if not _ASKS[language].search(fold(question)):
         return chosen
     follows = {one.id: other for hit in hits for one, other in pairwise(hit.chunk.sentences)}
@@ -48,13 +49,18 @@ def select(
     return list(found.values())
 
 
-def _with_meant(chosen: Sequence[Candidate], hits: Sequence[Hit]) -> list[Candidate]:
-    """The sentences, each that begins with what it points back to (这句话) behind the one before it."""
+def _with_meant(
+    chosen: Sequence[Candidate], hits: Sequence[Hit], name: str | None, language: Language
+) -> list[Candidate]:
+    """The sentences, each that begins with what it points back to (这句话), or only calls it by the name whose meaning
+    is asked for (这一“压水”), behind the one before it.
+    """
     before = {other.id: one for hit in hits for one, other in pairwise(hit.chunk.sentences)}
     found: dict[str, Candidate] = {}
     for candidate in chosen:
         unit = candidate.sentence
-        if _BACK.match(unit.text) and unit.id in before:
+        points = _BACK.match(unit.text) or (name and only_names(name, unit.read_in(language), language))
+        if points and unit.id in before:
             found.setdefault(before[unit.id].id, Candidate(before[unit.id], candidate.probability))
         found.setdefault(unit.id, candidate)
     return list(found.values())

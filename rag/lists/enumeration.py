@@ -20,8 +20,9 @@ class Enumeration:
 
     `lead` is the sentence that introduces them, where there is one. `count` is how many items there are; one sentence
     may hold more than one. `inside` holds the ids of all sentences of the items, also those that go on after the
-    first, `titles` the headings above, `frame` the beginning that items without a number have in common. Where nothing
-    shows what the items are, the one sentence after the introducing one stands for them, and `count` is 0.
+    first, `titles` the headings above, `over` the title of the whole where it is not among these, `frame` the beginning
+    that items without a number have in common. Where nothing shows what the items are, the one sentence after the
+    introducing one stands for them, and `count` is 0.
     """
 
     lead: Unit | None
@@ -29,6 +30,7 @@ class Enumeration:
     count: int
     inside: frozenset[str]
     titles: str
+    over: str
     frame: str
 
 
@@ -102,9 +104,9 @@ def _announced(article: Article, sentences: Sequence[Unit], leads: Container[Uni
         items = _paragraphs(after) if following.paragraph != unit.paragraph else ()
         if len(items) > 1:
             inside = frozenset(one.id for one in after if one.paragraph <= items[-1].paragraph)
-            yield Enumeration(unit, items, len(items), inside, titles, "")
+            yield Enumeration(unit, items, len(items), inside, *titles, "")
         else:
-            yield Enumeration(unit, (following,), 0, frozenset(), titles, "")
+            yield Enumeration(unit, (following,), 0, frozenset(), *titles, "")
 
 
 def _paragraphs(after: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -136,7 +138,7 @@ def _enumeration(
     # Neighbours begin alike for many reasons: only an introduction makes a list of them.
     if kind != "opening" or (lead and len(run) > 2):
         titles = _titles(article, article.sections[section])
-        yield Enumeration(lead, items, count, inside, titles, "" if kind == "bullet" else frame)
+        yield Enumeration(lead, items, count, inside, *titles, "" if kind == "bullet" else frame)
 
 
 def _lead(article: Article, before: Sequence[Unit], section: int, count: int) -> Unit | None:
@@ -148,11 +150,18 @@ def _lead(article: Article, before: Sequence[Unit], section: int, count: int) ->
     return None
 
 
-def _titles(article: Article, section: Section) -> str:
-    """The headings above a place in a section, its own first, and their translations."""
+def _titles(article: Article, section: Section) -> tuple[str, str]:
+    """The headings above a place in a section, its own first, and their translations; those of everything in the
+    article apart, unless there are no others.
+    """
     chain = article.headings(section)
-    translations = (article.heading_translations.get(part.number) for part in chain)
-    return " ".join(filter(None, [*(part.title for part in chain), *translations]))
+    own = [part for part in chain if part.level > 1]
+    return (_both(article, own or chain), _both(article, chain[len(own) :] if own else ()))
+
+
+def _both(article: Article, parts: Sequence[Section]) -> str:
+    translations = (article.heading_translations.get(part.number) for part in parts)
+    return " ".join(filter(None, [*(part.title for part in parts), *translations]))
 
 
 def _sibling_headings(article: Article, sentences: Sequence[Unit]) -> Iterator[Enumeration]:
@@ -175,11 +184,13 @@ def _of_headings(
     after = (section.number for section in article.sections[siblings[-1].number + 1 :] if section.level <= parent.level)
     end = next(after, len(article.sections))
     before = [unit for unit in sentences if _section(article, unit) < siblings[0].number][-1:]
+    titles, over = _titles(article, parent)
     return Enumeration(
         lead=_lead(article, before, parent.number, len(siblings)),
         items=tuple(heading_unit(article, section) for section in siblings),
         count=len(siblings),
         inside=frozenset(u.id for u in sentences if siblings[0].number <= _section(article, u) < end),
-        titles=_titles(article, parent),
+        titles=titles,
+        over=over,
         frame="",
     )

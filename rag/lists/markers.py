@@ -11,11 +11,12 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 HAN_NUMBER = f"[{_HAN_DIGITS}两]{{1,3}}"
-NUMBER_WORD = "|".join(_WORDS)
+NUMBER_WORD, ORDINAL_WORD = "|".join(_WORDS), "|".join(_ORDINALS)
 MEASURES = "个|大|项|点|种|类|条|件|位|名|座|家|步|层|重|部|次|支|方面|阶段|部分"
 _NUMERAL = rf"(?P<n>[{_HAN_DIGITS}]{{1,3}}|\d{{1,2}})"
 _BEGIN = r"(?:^|(?<=[,;:。.!?”\"])\s*)"
 NEXT = 0  # the place of an item that says no more than that it is another one
+_HEADLINE = (24, 60)  # characters of a headline at most, in Chinese and in English
 # Read in folded text. Figures and characters number different lists: a 1 is added to the name where it is figures.
 _MARKERS: Mapping[str, re.Pattern[str]] = {
     "是": re.compile(rf"{_BEGIN}(?P<n>[{_HAN_DIGITS}]{{1,2}})(?=是)"),
@@ -29,9 +30,9 @@ _MARKERS: Mapping[str, re.Pattern[str]] = {
     "面": re.compile(rf"{_BEGIN}(?P<n>另?一方面)"),
     "个": re.compile(rf"{_BEGIN}(?P<n>(?:另|还有)?一个)(?=是)"),
     "first": re.compile(
-        rf"(?:^|(?<=[,;:])\s*)(?:and )?(?P<n>{'|'.join(_ORDINALS)}|next|then|finally|last)(?:ly)?(?: of all)?,"
+        rf"(?:^|(?<=[,;:])\s*)(?:and )?(?P<n>{ORDINAL_WORD}|next|then|finally|last)(?:ly)?(?: of all)?,"
     ),
-    "the": re.compile(rf"(?:^|(?<=[;:])\s*)(?:and )?the (?P<n>{'|'.join(_ORDINALS)}|last|final)\b"),
+    "the": re.compile(rf"(?:^|(?<=[;:])\s*)(?:and )?the (?P<n>{ORDINAL_WORD}|last|final)\b"),
     "one": re.compile(r"^(?P<n>one|another|the other|a third)(?= (?:is|are|was|were|will)\b)"),
 }
 UNNUMBERED = ("bullet", "label", "opening")
@@ -46,6 +47,7 @@ _SEPARATORS = re.compile("、|》《|”“|」「")
 _JOINS = re.compile("[和与及或跟]")
 _TELLS = re.compile("包括|分别|:")
 _CIRCLED = re.compile("[①-⑳]")
+_IS_WHOLE = re.compile(rf"the |第[{_HAN_DIGITS}\d]{{1,3}}[^,。;:]{{1,8}}[是为]")  # of an item that says all by itself
 _ANNOUNCES = re.compile(r"(?::|—|(?:如下|以下)[^,。]{0,6}。|as follows\.|the following\.)$")
 _NAMED = re.compile(
     rf"(?<![第\d.])({HAN_NUMBER}|\d{{1,2}})(?:{MEASURES})|\b({NUMBER_WORD}|\d{{1,2}})(?: [a-z-]+){{0,2}} [a-z-]+s\b"
@@ -63,6 +65,15 @@ def number(numeral: str) -> int:
     tens, ten, ones = numeral.replace("两", "二").rpartition("十")
     digits = [_HAN_DIGITS.find(part) + 1 for part in (tens, ones)]
     return ((digits[0] if tens else 1) * 10 if ten else 0) + (digits[1] if ones else 0)
+
+
+def place(numeral: str) -> int:
+    """The place that an ordinal word, or a number, says; 0 where it is none.
+
+    >>> place("third"), place("四"), place("首先")
+    (3, 4, 1)
+    """
+    return _PLACES.get(numeral, number(numeral))
 
 
 def list_sizes(text: str) -> frozenset[int]:
@@ -124,8 +135,21 @@ def ordinals(text: str) -> dict[str, list[int]]:
         for match in pattern.finditer(folded):
             word = match["n"]
             style = "1" if word.isdecimal() else ""
-            found[family + style].append(_PLACES.get(word, number(word)))
+            found[family + style].append(place(word))
     return dict(found)
+
+
+def heads_item(text: str) -> bool:
+    """Whether the text is one item of a numbered list, in words, and no longer than a headline.
+
+    >>> heads_item("三是加强合作。"), heads_item("Second, reading comes next."), heads_item("三是修路，四是种树。")
+    (True, True, False)
+    """
+    if _IS_WHOLE.match(_folded(text)):
+        return False
+    places = ordinals(text).values()
+    is_short = len(text) <= _HEADLINE[text.isascii()] and not re.search(r"\d", text)
+    return is_short and bool(places) and all(len(found) == 1 and found[0] != NEXT for found in places)
 
 
 def begins_item(text: str) -> bool:

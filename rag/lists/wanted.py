@@ -52,6 +52,27 @@ _WHICH: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(rf"\b(?:what|which) ((?:{_NO_NOUN}[\w'-]+ )??{_NO_NOUN}{_PLURAL})"),
 }
 _TO_DO = re.compile(r"[件个项](?:大|要紧)?(?:事情?|活儿?|工作)(?![^\W\d_是有都?])| (?:[a-z]+ )?(?:things|jobs)\b")
+# What wants all that a heading names: what, and nothing of who, when, where, how or why.
+_WHAT: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?<!为)(?:什么(?!时|地方|人|样|原因|意思)|啥(?!时|地方|样)|哪些)"),
+    "en": re.compile(r"\b(?:what|which)\b(?! (?:time|day|date|year|for\b))"),
+}
+# Twice in a question, the list is not all that it asks for.
+_ASKING: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
+    "en": re.compile(r"\b(?:what|which|who|when|where|how|why)\b"),
+}
+# What somebody suggests is mostly more than one thing.
+_ADVICE: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"(?:建议|提议|主张)了?些?(?:什么|啥)|(?:什么|啥|怎样的|怎么样的)(?:具体|好)?的?(?:建议|意见|主张|提议)|怎么建议"
+    ),
+    "en": re.compile(
+        r"\bwhat (?:did|does|do|has|have|would) .*\b(?:suggest|advise|recommend|propose)(?:ed|d)?\b"
+        r"|\bwhat (?:kind of |sort of )?(?:[a-z]+ )?(?:advice|suggestions?|recommendations?|proposals?)\b"
+    ),
+}
+_ADVISES = re.compile(r"建议|提议|意见|主张|\b(?:suggest|advice|advis|recommend|propos)")
 _QUOTES = "”’」』\"'"
 _ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
 
@@ -112,6 +133,34 @@ def kind_of(question: str, language: Language) -> str:
     """
     match = _WHICH[language].search(fold(question))
     return _ANYTHING.sub("", match[1]) if match else ""
+
+
+def asks_once(question: str, language: Language) -> bool:
+    """Whether a question asks no more than one thing."""
+    return len(_ASKING[language].findall(fold(question))) < 2
+
+
+def wants_named(question: str, language: Language) -> bool:
+    """Whether a question asks what there is of something, and nothing else.
+
+    >>> wants_named("要带什么？", "zh"), wants_named("What comes in the box?", "en"), wants_named("为什么来？", "zh")
+    (True, True, False)
+    """
+    return asks_once(question, language) and _WHAT[language].search(fold(question)) is not None
+
+
+def wants_advice(question: str, language: Language) -> bool:
+    """Whether a question asks what somebody suggests.
+
+    >>> wants_advice("李工建议什么？", "zh"), wants_advice("What did she say?", "en")
+    (True, False)
+    """
+    return _ADVICE[language].search(fold(question)) is not None
+
+
+def says_advice(text: str) -> bool:
+    """Whether a text speaks of advice, in either language."""
+    return _ADVISES.search(fold(text)) is not None
 
 
 def _count_in(folded: str, language: Language) -> re.Match[str] | None:

@@ -34,6 +34,13 @@ _SAYS: Mapping[Language, tuple[str, ...]] = {
         r"\bNAME, (?:the |an? )?(?:[\w-]+ ){1,3}(?:of|at|for)\b",
     ),
 }
+# What only calls by a name, first of all, what the sentence before says.
+_ONLY_NAMES: Mapping[Language, str] = {
+    "zh": r"(?:这(?:就是|[一几]?[种个座道项条句套]?)"
+    r"|[^,;:。]{0,12}(?:[称叫][其之它他她]为?|[将把][其之它他她]?(?:称为|称作|叫做?|叫作)))[“‘《「『]?NAME(?![^”’》」』\\W]*[的之])(?![,，]它)",
+    "en": r"(?:th(?:is|at|ese|ose)(?: so-called)?"
+    r"|[^,;:.]{0,40}\b(?:call|name|term|dub)(?:s|ed|bed|med)? (?:it|this|that|them|these)(?: the| an?)?) [“‘\"']?NAME",
+}
 
 
 @lru_cache(maxsize=64)
@@ -59,3 +66,12 @@ def definition_match(name: str | None, text: str, language: Language) -> float:
     folded = fold(text)
     said = any(re.search(pattern.replace("NAME", re.escape(name)), folded) for pattern in _SAYS[language])
     return 1.0 if said else -1.0
+
+
+def only_names(name: str, text: str, language: Language) -> bool:
+    """Whether a sentence calls by a folded `name` what is said before it.
+
+    >>> only_names("压水", "这一道“压水”是关键。", "zh"), only_names("压水", "压水是酿酱的一步。", "zh")
+    (True, False)
+    """
+    return re.match(_ONLY_NAMES[language].replace("NAME", re.escape(name)), fold(text)) is not None

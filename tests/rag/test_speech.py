@@ -32,3 +32,27 @@ def test_what_is_only_pointed_back_to_is_said_too() -> None:
     answer = Assistant.from_texts({"clocks": text}, Settings(refusal_threshold=0.0)).ask("厂门口石头上刻的是什么话？")
     assert "先看人心定不定" in answer.text
     assert answer.text.index("先看人心定不定") < answer.text.index("这句话")
+
+
+SAUCE = "做好的酱要用石头压住，让盐水渗到每一颗豆子里。这一道“压水”是成败的关键。老师傅每天都要看上两遍。"
+CUCUMBER = "When attacked it throws out its own organs. Biologists call this “evisceration”. It takes weeks to recover."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (SAUCE, "什么是压水？", "做好的酱要用石头压住，让盐水渗到每一颗豆子里。[1]这一道“压水”是成败的关键。[2]"),
+        (
+            SAUCE.replace("这一道“压水”是", "“压水”是一道工序，是"),
+            "什么是压水？",
+            "“压水”是一道工序，是成败的关键。[1]",
+        ),
+        (
+            CUCUMBER,
+            "What is evisceration?",
+            "When attacked it throws out its own organs.[1] Biologists call this “evisceration”.[2]",
+        ),
+    ],
+)
+def test_what_only_names_a_thing_stands_behind_what_it_is(text: str, question: str, said: str) -> None:
+    assert Assistant.from_texts({"a": text}, Settings(refusal_threshold=0.0)).ask(question).text == said

@@ -47,7 +47,7 @@ def test_headings_under_one_heading_are_items() -> None:
     )
     assert [item.text for item in only.items] == ["修路", "种树", "建校"]
     assert only.lead is not None
-    assert only.titles == "工程 村志"
+    assert (only.titles, only.over) == ("工程", "村志")
 
 
 @pytest.mark.parametrize(
