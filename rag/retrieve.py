@@ -59,8 +59,11 @@ class Searcher:
         last = {chunk.unit.article_id: chunk for chunk in chunks if chunk.sentences}
         self.closing = frozenset(chunk.sentences[-1].id for chunk in last.values())  # the last sentence of each article
         first = {chunk.unit.article_id: chunk for chunk in reversed(chunks) if chunk.sentences}
-        openings = {name: f"{chunk.unit.section} {chunk.sentences[0].text}" for name, chunk in first.items()}
-        self.years = {name: own_year(opening) for name, opening in openings.items()}  # that each article is on
+        self.openings = {
+            name: f"{chunk.unit.section} {chunk.sentences[0].text} {chunk.sentences[0].translation or ''}"
+            for name, chunk in first.items()
+        }
+        self.years = {name: own_year(opening) for name, opening in self.openings.items()}  # that each article is on
         self.index = index
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))

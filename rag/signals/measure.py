@@ -15,13 +15,14 @@ from rag.lists.markers import announces, counts_named
 from rag.lists.wanted import list_wanted
 from rag.match import SURELY, Words, words_of
 from rag.retrieve import Hit, Searcher
-from rag.short.asked import Kind, Wanted
-from rag.short.asked import asked as asked_for
+from rag.short.asked import Kind, Wanted, wanted_of
 from rag.short.find import BY_FORM, find, holds, may_hold
+from rag.signals.allowed import deed_of
 from rag.signals.context import Context, contexts_of, may_answer, reads
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.named import name_words
+from rag.signals.open import is_open
 from rag.topic import is_common
 from rag.types import Language
 
@@ -33,6 +34,7 @@ _SORTS: Mapping[Kind, str] = {
     "title": "thing",
     "thing": "thing",
 }
+_MEANT = 0.3  # how much a text must say a deed to be on it
 BEFORE = 0.8  # what a word counts that is said in the sentence before, and not in the sentence or its heading
 
 
@@ -46,12 +48,13 @@ class Signals:
     sentence, of the words near to what asks. `kind` is 1, -1 or 0 (see `kind.kind_match`). `figure` (a date or a
     number), `name` (a person or a place) and `thing` (any other) are 1 where such a short answer is asked for and
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for; in the
-    other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, or
-    announces what is not asked for as a list; `unsaid` is 1 where the question names a date or a place in an order that
-    its chunk does not, a title in its marks that no chunk does, or one of several numbered things (Line 3) where the
-    sentence is on another; when somebody was born or died, and it says nothing of that; or what one does to another,
-    and it says that the other does so to the one. `missed` is 1 where a name of the question, none of those that all is
-    about, is not said by the sentence, its heading or the sentence before.
+    other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, says
+    that the question is asked, or announces what is not asked for as a list; `unsaid` is 1 where the question names a
+    date or a place in an order that its chunk does not, a title in its marks that no chunk does, or one of several
+    numbered things (Line 3) where the sentence is on another; a name, where nothing up to the sentence says one of its
+    own; what a life holds or what may be done, and it says nothing of that; or what one does to another, and it says
+    that the other does so to the one. `missed` is 1 where a name of the question, none of those that all is about, is
+    not said by the sentence, its heading or the sentence before.
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
     of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
@@ -98,12 +101,14 @@ def measure(
     common = np.array([is_common(token, searcher.lexicon) for token in words.tokens], bool)
     names = name_words(understood, language)
     own = np.array([token in names for token in words.tokens], bool) & ~common
+    deed = deed_of(understood) if language == "zh" else frozenset[str]()
+    done = np.array([token in deed for token in words.tokens], bool)
     kinds = kinds_wanted(asked, language) or kinds_wanted(understood, language)
-    wanted = asked_for(asked, language) or asked_for(understood, language)
+    wanted = wanted_of(asked, understood, language)
     name = None if wanted and wanted.kind in ("date", "number") else asked_of(understood, language)
     known = searcher.lexicon.known(understood)
     strange = (1 - known) * len(words.tokens)
-    silent = partial(_is_silent, listed=list_wanted(asked, language))
+    silent = partial(_is_silent, question=understood, listed=list_wanted(asked, language))
     return [
         (
             context.sentence,
@@ -113,7 +118,7 @@ def measure(
                 kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
                 **_shorts(wanted, asked, understood, language, context),
                 silent=float(silent(context)),
-                unsaid=float(context.unsaid or context.another),
+                unsaid=float(context.unsaid or context.another or not _is_done(words, done, context)),
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
                 known=known,
@@ -133,11 +138,18 @@ def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, fl
     return told | {"missed": float((said[own] < SURELY).any())}
 
 
-def _is_silent(context: Context, listed: int | None) -> bool:
+def _is_done(words: Words, done: Any, context: Context) -> bool:
+    """Whether the sentence, or what is read with it, says any of the words `done` (words,) of what may be done."""
+    texts = (context.text, context.heading, context.before)
+    return not done.any() or any((words.matched(text)[done] >= _MEANT).any() for text in texts)
+
+
+def _is_silent(context: Context, question: str, listed: int | None) -> bool:
     text = context.sentence.text
     counts = counts_named(context.text)
     other = listed is None or bool(listed and counts and listed not in counts)
-    return (announces(text) and other) or text.rstrip("”’」』\"'").endswith(("?", "？"))
+    asks = text.rstrip("”’」』\"'").endswith(("?", "？")) or is_open(question, context.text)
+    return asks or (announces(text) and other)
 
 
 def _shorts(

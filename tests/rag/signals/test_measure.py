@@ -7,7 +7,7 @@ import pytest
 from rag import Assistant
 from rag.language import detect
 from rag.signals.measure import Signals, measure
-from rag.signals.unsaid import lacks_life
+from rag.signals.unsaid import lacks_kin, lacks_needed
 from rag.types import Language
 
 
@@ -169,4 +169,49 @@ def test_another_of_several_numbered_things_is_noticed(question: str, figure: fl
     ],
 )
 def test_when_a_life_begins_or_ends_is_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
-    assert lacks_life(question, sentence) == lacks
+    assert lacks_needed(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("王芳毕业于哪所大学？", "农业大学经济系主任王芳认为，合作是好事。", True),
+        ("王芳毕业于哪所大学？", "王芳1990年考入农业大学。", False),
+        ("Where was Ruth Kane born?", "The reporter met Ruth Kane, a dean.", True),
+        ("Where was Ruth Kane born?", "Ruth Kane grew up in Lima.", False),
+        ("王芳在哪里出生？", "王芳今年41岁，开过出租车。", True),
+        ("王芳是哪里人？", "晨报记者采访了主任王芳。", True),
+        ("王芳是哪里人？", "王芳，浙江湖州人。", False),
+        ("王芳是哪里人？", "王芳今年二十岁，来自河北保定。", False),
+        ("全球有多少人？", "地球上约有80亿人。", False),
+        ("全世界有多少只雪豹？", "三江源有一千多只雪豹。", True),
+        ("三江源有多少只雪豹？", "三江源有一千多只雪豹。", False),
+        ("Where did Ruth Kane graduate from?", "Ruth Kane is a professor at Dale University.", True),
+        ("Where did Ruth Kane graduate from?", "Ruth Kane took her degree at Dale.", False),
+    ],
+)
+def test_school_origin_and_scope_are_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
+    assert lacks_needed(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "passage", "lacks"),
+    [
+        ("何秀兰的儿子叫什么？", "父亲何仲是茶商，母亲沈氏不识字。", True),
+        ("何秀兰的儿子叫什么？", "她有一子，名何安。", False),
+        ("Who is Mira Holt's son?", "Mira Holt lived with her sister Ann.", True),
+        ("Who was the father of Mira Holt?", "Mira Holt, daughter of Tom Holt, was born in Lima.", False),
+        ("When did his wife die?", "Ann died in 1950.", False),
+    ],
+)
+def test_kin_that_is_asked_for_is_said(question: str, passage: str, lacks: bool) -> None:
+    assert lacks_kin(question, passage) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [("茶室可以抽烟吗？", 1), ("茶室可以喝茶吗？", 0), ("茶室在哪里？", 0), ("茶室可以打牌吗？", 1)],
+)
+def test_what_may_be_done_is_said(question: str, unsaid: float) -> None:
+    text = "二楼的茶室每天供应茶水。"
+    assert signals(Assistant.from_texts({"a": text}), question, "zh")[text].unsaid == unsaid
