@@ -126,7 +126,8 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
         (
             "thing",
             re.compile(
-                r"\b(?:what|which) (?!(?:was|were|are|does|did|has|have|had|can|could|will|would|should|must|may|might"
+                r"\bwhat(?=(?:['’]s| is| was| are| were) (?!(?:his|her)\b)[\w '’-]+?(?:['’]s name| called| named)\W*$)"
+                r"|\b(?:what|which) (?!(?:was|were|are|does|did|has|have|had|can|could|will|would|should|must|may|might"
                 r"|else|exactly|about|happen(?:s|ed)?)\b)(?P<noun>[a-z]{3,}(?: [a-z]{3,})?)"
             ),
         ),
@@ -187,7 +188,13 @@ def asked(question: str, language: Language) -> Wanted | None:
                 only=next((part for part in ("year", "time", "day") if named.get(part)), ""),
                 measures=measures(folded, match) if kind == "number" else frozenset(),
                 noun=named.get("noun")
-                or ("" if _QUANTITY.search(match[0]) else _counted(folded, match.end(), language)),
+                or (
+                    "name"
+                    if kind == "thing"
+                    else ""
+                    if _QUANTITY.search(match[0])
+                    else _counted(folded, match.end(), language)
+                ),
                 before=folded[: match.start()],
                 after=folded[match.end() :],
             )

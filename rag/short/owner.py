@@ -4,6 +4,7 @@ other (与李明结婚).
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.fold import fold
 from rag.short.names import persons
@@ -76,6 +77,7 @@ def lacks_role(question: str, sentence: str) -> bool:
     return not re.search(rf"{role}[^，,。；;了着过]{{0,3}}{who}|{who}[^。；;]{{0,30}}{role}", said)
 
 
+@lru_cache(maxsize=64)
 def _asked_of(question: str) -> str:
     """The one person whom a Chinese question names, and not for the kin; empty where it names none or several."""
     asked = fold(question)

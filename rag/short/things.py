@@ -34,6 +34,7 @@ _TYPES = (
 _QUOTED = r"“[^“”]{2,12}”(?:(?![的和与及等在])[\u4e00-\u9fff]){0,6}?"  # a name in quotes, and what it is of
 # Many of a kind, and kinds of which few are called so.
 _NO_TYPE = re.compile(r".*[^su]s|cit(?:y|ies)|town|country|kind|type|part|side|person")
+_CALLED = re.compile(r"\b(?:named|called|name (?:is|was)|known as|christened)(?: the)? [“\"‘']?$")
 _PART = r"(?:School|Department|Faculty|College|Institute|Cent(?:re|er)|Division) (?:of|for) .* of (?:the )?"
 _ORDER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST = 16  # characters of a name: a longer run of nouns is more than a name
@@ -94,6 +95,8 @@ def _english(text: str, noun: str) -> list[Span]:
     if noun.endswith(" and"):  # two are asked for
         return []
     named = wholes(text)
+    if noun == "name":
+        return [s for s in named if _CALLED.search(text[: s.start])]
     for word in reversed(noun.split()):
         typed = re.compile(rf"(?:{_PART})?((?:\S+ )*(?!of )\S+ {word}|(?:\S+ )*?{word} (?:of|for) .*)", re.I)
         matches = (typed.fullmatch(text, s.start, s.end) for s in named if not _NO_TYPE.fullmatch(word))

@@ -46,9 +46,11 @@ class Parts:
         """Whether a text below what stands `above` says nothing of the parts but, at most, that they are parts; False
         where there are none.
         """
+        if not self.names:
+            return False
         said, led = fold(text), fold(above)
         goes_on = any(name in led for name in self.names) and not _begins_with_name(text)
-        if not self.names or goes_on or any(name in _LISTS.sub(" ", led) for name in self.names):
+        if goes_on or any(name in _LISTS.sub(" ", led) for name in self.names):
             return False
         return all(_is_only_listed(name, said) for name in self.names)
 

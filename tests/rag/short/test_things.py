@@ -2,6 +2,7 @@
 
 import pytest
 
+from rag.short.find import find
 from tests.rag.short.test_find import found
 
 SCHOOL = "The Orme School stands in Vale Street; partners of the school are the Glass Theater and the Pike Orchestra."
@@ -40,3 +41,17 @@ SCHOOL = "The Orme School stands in Vale Street; partners of the school are the 
 )
 def test_a_thing_is_called_what_the_question_asks_for(question: str, text: str, answer: str | None) -> None:
     assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("What is the cat called?", "A grey cat named Captain sleeps on the counter.", "Captain"),
+        ("What's the horse's name?", "The horse, called Duke, is fourteen.", "Duke"),
+        ("What is the café called?", "They named the café the Wren in Lima.", None),
+        ("What is a baby swan called?", "A baby swan is called a cygnet.", None),
+    ],
+)
+def test_what_something_is_called_stands_behind_such_a_word(question: str, text: str, answer: str | None) -> None:
+    span = find(question, question, "en", text)
+    assert (text[span.start : span.end] if span else None) == answer
