@@ -127,9 +127,9 @@ def _style(text: str) -> int | None:
 
 def _begins_anew(text: str, below: str) -> bool:
     """Whether a block begins with the first number of a numbering, and the one above it with a later one."""
-    return all(_style(one) is not None for one in (text, below)) and bool(
-        _FIRST.match(below) and not _FIRST.match(text)
-    )
+    if _style(text) is None or _style(below) is None:
+        return False
+    return _FIRST.match(below) is not None and _FIRST.match(text) is None
 
 
 def _is_text(text: str) -> bool:

@@ -187,14 +187,7 @@ def asked(question: str, language: Language) -> Wanted | None:
                 end=match.end(),
                 only=next((part for part in ("year", "time", "day") if named.get(part)), ""),
                 measures=measures(folded, match) if kind == "number" else frozenset(),
-                noun=named.get("noun")
-                or (
-                    "name"
-                    if kind == "thing"
-                    else ""
-                    if _QUANTITY.search(match[0])
-                    else _counted(folded, match.end(), language)
-                ),
+                noun=named.get("noun") or _noun(kind, match, language),
                 before=folded[: match.start()],
                 after=folded[match.end() :],
             )
@@ -207,6 +200,11 @@ def wanted_of(question: str, understood: str, language: Language) -> Wanted | No
     return wanted if wanted or _ASKS_ITSELF[language].search(fold(question)) else asked(understood, language)
 
 
-def _counted(folded: str, start: int, language: Language) -> str:
-    match = _COUNTED[language].match(folded, start)
+def _noun(kind: Kind, asks: re.Match[str], language: Language) -> str:
+    """What is counted, where a question does not name a type: of a thing only its name is asked for."""
+    if kind == "thing":
+        return "name"
+    if _QUANTITY.search(asks[0]):
+        return ""
+    match = _COUNTED[language].match(asks.string, asks.end())
     return match[0].strip() if match else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.fold import fold
 from rag.short.names import words
+from rag.signals.named import PROPER
 
 # Words that end the English names of parts: what stands behind them is said of a part.
 _SAYS = (
@@ -27,7 +28,6 @@ _OF_WHOLE = re.compile(
     r"[^，,。；;]{0,16}[，,]?(?:规划|占地|总|全[区县市镇]|面积|人口)|,? ?(?:and )?(?:has|have|is|was|covers?)\b"
 )
 _NAME = re.compile(r"(?:The )?[A-Z]\w+ [A-Z]\w+")
-_PROPER = frozenset(("nr", "ns", "nt", "nz"))
 _FIGURE = re.compile(r"[\d一二三四五六七八九十百千]")
 _COUNT = re.compile(
     r"\s*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|several|many)\b|[两二三四五六七八九十]+[个所家座条])"
@@ -58,7 +58,7 @@ class Parts:
 def _begins_with_name(text: str) -> bool:
     """Whether a sentence says by a name what it is on."""
     tagged = [] if text[:1].isascii() else words(text)
-    return _NAME.match(text) is not None or bool(tagged and tagged[0][1] in _PROPER)
+    return _NAME.match(text) is not None or bool(tagged and tagged[0][1] in PROPER)
 
 
 def _is_only_listed(name: str, said: str) -> bool:

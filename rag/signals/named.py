@@ -14,7 +14,7 @@ from rag.short.spans import MONTH
 from rag.topic import is_common
 from rag.types import Language
 
-_PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
+PROPER = frozenset(("nr", "ns", "nt", "nz"))  # parts of speech of names, in the tag set of jieba
 _SENT = re.compile(
     "[\u4e00-\u9fff]*(?:团|团队|小组|工作组|党政|人员|干部|领导|负责人|官员)"
 )  # who come from what has a name
@@ -125,7 +125,7 @@ def _chinese(text: str) -> Iterator[str]:
     """Runs of nouns of which one is a name, and those listed beside them."""
     for is_listed, listed in groupby(words(text), key=lambda word: word[1].startswith("n") or word[0] in _JOINTS):
         tagged = list(listed)
-        if is_listed and any(tag in _PROPER for _, tag, _ in tagged):
+        if is_listed and any(tag in PROPER for _, tag, _ in tagged):
             runs = groupby(tagged, key=lambda word: word[0] in _JOINTS)
             yield from ("".join(word for word, _, _ in run) for is_joint, run in runs if not is_joint)
 

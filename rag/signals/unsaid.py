@@ -1,11 +1,13 @@
 """Dates, places in an order and titles that a question names and a passage does not say."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.fold import fold
 from rag.facts import Fact, facts, lacking, same
 
+_Needs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # each: what asks for something, what says it
 _PLACED = ("date", "order")
 _TURN = "(?:time|meeting|session|round|edition|visit|conference|summit)"
 _NO_TURN = "[以海晚网线地旗身马路山楼早会]"  # before 上 and 下 where they say a place
@@ -129,9 +131,15 @@ def lacks_kin(question: str, passage: str) -> bool:
     return _lacks(_KIN, question, passage)
 
 
-def _lacks(needs: Iterable[tuple[re.Pattern[str], re.Pattern[str]]], question: str, text: str) -> bool:
+def _lacks(needs: _Needs, question: str, text: str) -> bool:
+    return any(not says.search(fold(text)) for says in _asked_for(needs, question))
+
+
+@lru_cache(maxsize=64)  # of one question it is asked for each sentence
+def _asked_for(needs: _Needs, question: str) -> tuple[re.Pattern[str], ...]:
+    """What must be said of each of the needs that a question has."""
     asked = fold(question)
-    return any(asks.search(asked) and not says.search(fold(text)) for asks, says in needs)
+    return tuple(says for asks, says in needs if asks.search(asked))
 
 
 def names_other_title(question: str, passages: Sequence[str]) -> bool:
