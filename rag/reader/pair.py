@@ -1,13 +1,17 @@
 """A question and a sentence as the reader is given them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import numpy as np
 
 from rag.meaning import word_vectors
 
 QUESTION, BEFORE, SENTENCE = 32, 14, 72  # tokens at most; what is longer is cut
 _KEPT = 4096  # texts whose tokens are kept
+_PARTS = "，；：、,;:—"  # what ends a part of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,29 @@ class Pair:
 
     def tokens(self) -> tuple[list[int], int]:
         """The numbers of the tokens: question, beginning of what stands before, sentence, with marks between; and
-        where those of the sentence begin, of which the reader is told that they are another text.
+        where those of the sentence begin, of which the reader is told that they are another text. Of a longer sentence
+        it is the stretch that says most of the question, behind its beginning.
         """
         begin, end = _marks()
         question, before, sentence = map(tokens_of, (self.question, self.before, self.sentence))
-        led = [begin, *question.ids[:QUESTION], end, *before.ids[:BEFORE], end]
-        return [*led, *sentence.ids[:SENTENCE], end], len(led)
+        first = _first_read(question.ids[:QUESTION], sentence, self.sentence)
+        led = [begin, *question.ids[:QUESTION], end, *(sentence if first else before).ids[:BEFORE], end]
+        return [*led, *sentence.ids[first : first + SENTENCE], end], len(led)
+
+
+def _first_read(question: Sequence[int], sentence: Any, text: str) -> int:
+    """The token from which on a sentence is read: the first of the part from which on it says most of the question."""
+    if len(sentence.ids) <= SENTENCE:
+        return 0
+    parts = [n for n, (at, _) in enumerate(sentence.offsets) if n == 0 or text[:at].rstrip()[-1:] in _PARTS]
+    vectors = word_vectors()
+    alike = _unit(vectors.of_tokens(question)) @ _unit(vectors.of_tokens(sentence.ids)).T
+    said = [float(alike[:, first : first + SENTENCE].max(1).sum()) for first in parts]
+    return parts[said.index(max(said))]
+
+
+def _unit(vectors: Any) -> Any:
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
 @lru_cache(maxsize=_KEPT)

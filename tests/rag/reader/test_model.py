@@ -27,6 +27,25 @@ def test_what_answers_is_surer_than_what_does_not(question: str, right: str, wro
     assert one > other
 
 
+@pytest.mark.parametrize(
+    ("question", "filler", "end", "other"),
+    [
+        (
+            "Who cut the ribbon?",
+            "The harbour lies at the mouth of a river, has 14 berths, is dredged every spring, ",
+            "and its ribbon was cut by Mayor Ada Lund.",
+            "and its sheds are painted a dark shade of green.",
+        ),
+        ("茶园是谁开垦的？", "茶园位于山的北坡，面积是320亩，每年四月采茶，", "由陈禾开垦。", "多数是本地人。"),
+    ],
+)
+def test_the_end_of_a_long_sentence_is_read(question: str, filler: str, end: str, other: str) -> None:
+    holds, lacks = (Pair(question, "", filler * 8 + said) for said in (end, other))
+    assert len(holds.tokens()[0]) <= QUESTION + BEFORE + SENTENCE + 4
+    one, two = reader().scores([holds, lacks])
+    assert one > two + 0.2
+
+
 def test_what_a_sentence_lacks_makes_it_less_sure() -> None:
     asked = "Who designed the harbour?"
     holds, lacks = (
