@@ -6,7 +6,7 @@ Neither ever cuts a sentence or crosses a paragraph.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.article import Article, Paragraph, Section
@@ -14,6 +14,7 @@ from rag.language import is_in
 from rag.lead import goes_on
 from rag.lists.markers import announces
 from rag.signals.byline import is_byline
+from rag.table import is_rule, tables
 from rag.types import Language
 
 MAX_CHUNK = 400  # characters; a single longer sentence is a chunk of its own
@@ -36,7 +37,8 @@ _REFERENCE = re.compile(r"[\[［]\d+(?:[,，-]\d+)*[\]］]")
 class Unit:
     """A stretch of an article: `text == article.text[start:end]`. The id comes from place and content.
 
-    `translation` is the same stretch in the other language where the article has one, else None.
+    `translation` is the same stretch in the other language where the article has one, else None. `head` is, of the row
+    of a table, the one that heads its columns, where there is one.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Unit:
     end: int
     text: str
     translation: str | None
+    head: "Unit | None" = field(default=None, compare=False, repr=False)
 
     def read_in(self, language: Language) -> str:
         """The text, or its translation where only that is in the language."""
@@ -130,15 +133,20 @@ def _chunk_paragraph(article: Article, paragraph: Paragraph) -> Iterator[Chunk]:
     spans = split_sentences(text)
     whole = article.translations.get(paragraph.number)
     translations = _translate(whole, len(spans))
+    units = _headed([_unit(article, paragraph, *one) for one in zip(spans, translations, strict=True)])
     for first, last in _groups(spans):
-        sentences = tuple(
-            _unit(article, paragraph, span, translation)
-            for span, translation in zip(spans[first:last], translations[first:last], strict=True)
-        )
+        sentences = tuple(units[first:last])
         part = whole if last - first == len(spans) else _join(translations[first:last])
         unit = _unit(article, paragraph, (spans[first][0], spans[last - 1][1]), part)
         heading = article.heading_translations.get(paragraph.section)
         yield Chunk(unit, sentences, heading, _above(article, paragraph), _bylines(article, paragraph))
+
+
+def _headed(units: Sequence[Unit]) -> list[Unit]:
+    """The sentences of a paragraph, the rows of its tables with what heads their columns."""
+    found = tables([unit.text for unit in units])
+    heads = {row.id: units[at] for at, end in found for row in units[at + 1 : end] if not is_rule(row.text)}
+    return [replace(unit, head=heads.get(unit.id)) for unit in units]
 
 
 def _above(article: Article, paragraph: Paragraph) -> str:
@@ -208,3 +216,13 @@ def heading_unit(article: Article, section: Section) -> Unit:
         text=section.title,
         translation=article.heading_translations.get(section.number),
     )
+
+
+def reads(unit: Unit, language: Language) -> bool:
+    """Whether the unit can be read in the language, as printed or in its translation."""
+    return is_in(unit.text, language) or unit.translation is not None
+
+
+def texts_of(unit: Unit) -> str:
+    """The unit's text and its translation."""
+    return " ".join(filter(None, (unit.text, unit.translation)))

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from rag.chunk import END_MARKS, Unit
 from rag.colloquial import in_plain_words
 from rag.extract import Candidate
+from rag.field import field_asked, value_of
 from rag.language import is_in
 from rag.match import glosses
+from rag.short.pinyin import name_told
 from rag.short.retold import retold
 from rag.short.shown import short_answer
 from rag.types import OTHER, Answer, Citation, Language, Passage, Short
@@ -17,7 +19,8 @@ CLOSEST = 3
 MOST_GLOSSES = 4
 MOST_OF_NO_SENTENCE = 20  # characters
 _VALUE = re.compile("[:：|]")
-_ROW = re.compile(r"\|(.+)\|")
+_ROW = re.compile(r"\|(.+)\||(.*(?: \| |\t).*)")
+_BARS = re.compile(r"[|\t]")
 _TASK = re.compile(r"(?<=^[-*+] )\[[ xX]\] ")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _MARK = re.compile(r"[\[［【]\s*\d+(?:\s*[,，-]\s*\d+)*\s*[\]］】]")
@@ -42,8 +45,9 @@ def compose(
     confidence = candidates[0].probability if candidates else 0.0
     answered = bool(candidates) and confidence >= threshold
     said = chosen if answered else ()
-    short = _short(question, understood, language, candidates[0].sentence) if answered else None
-    value = retold(short.text, language) if short and _is_only_quoted(candidates[0].sentence, language) else None
+    has_one = answered and not _has_several(understood, language, said)
+    short = _short(question, understood, language, candidates[0].sentence) if has_one else None
+    value = _value(short, candidates[0].sentence, language) if short else None
     return Answer(
         question=question,
         language=language,
@@ -76,7 +80,8 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
         said = _said(unit, language, gloss, amount)
         if said != said_before:
             if before:
-                text += (" " if language == "en" else "") if _same_paragraph(before, unit) and not lines else "\n\n"
+                runs_on = _same_paragraph(before, unit) and not lines and unit.head is None
+                text += (" " if language == "en" else "") if runs_on else "\n\n"
             text += said
         text += f"[{number}]"
         before, said_before = unit, said
@@ -85,6 +90,19 @@ def _text(chosen: Sequence[Candidate], question: str, language: Language, lines:
 
 def _short(question: str, understood: str, language: Language, unit: Unit) -> Short | None:
     return short_answer(in_plain_words(question, language), understood, language, unit)
+
+
+def _has_several(question: str, language: Language, said: Sequence[Candidate]) -> bool:
+    """Whether each of several sentences has a value for the label that is all that a question asks for."""
+    name = field_asked(question, language) if len(said) > 1 else ""
+    return bool(name) and all(value_of(name, one.sentence.text) for one in said)
+
+
+def _value(short: Short, unit: Unit, language: Language) -> str | None:
+    """What the short answer of a sentence that can only be quoted says to the reader; None where that is unsure."""
+    if not _is_only_quoted(unit, language):
+        return None
+    return retold(short.text, language) or name_told(short.text, unit.text, language)
 
 
 def _is_no_sentence(passage: Passage) -> bool:
@@ -118,13 +136,13 @@ def _gloss(text: str, question: str, language: Language) -> str:
 
 
 def plain(text: str) -> str:
-    """The text of a sentence without the marks of Markdown: bold, tasks, and the bars of a table's row.
+    """The text of a sentence without the marks of Markdown: bold, tasks, and what parts the cells of a table's row.
 
     >>> plain("| **Kafka** | 3 days |"), plain("- [ ] Ask Amy")
     ('Kafka · 3 days', '- Ask Amy')
     """
     row = _ROW.fullmatch(text)
-    text = " · ".join(cell.strip() for cell in row[1].split("|")) if row else _TASK.sub("", text)
+    text = " · ".join(map(str.strip, _BARS.split(row[1] or row[2]))) if row else _TASK.sub("", text)
     return _BOLD.sub(r"\2", text)
 
 

@@ -37,7 +37,7 @@ def _as_read(unit: Unit, language: Language) -> str:
 
 def _befores(chunk: Chunk, language: Language) -> Iterator[tuple[str, str]]:
     """By its id what stands before each sentence of a chunk: another sentence, or else the heading. Before each item of
-    a list stands what stands before the first.
+    a list stands what stands before the first, before each row of a table the one that heads it.
     """
     heading, lead = chunk.heading_in(language) or chunk.unit.section, chunk.lead
     before = lead.read_in(language) if lead else heading
@@ -46,7 +46,8 @@ def _befores(chunk: Chunk, language: Language) -> Iterator[tuple[str, str]]:
         is_item = begins_item(sentence.text)
         if is_item:
             above = above or before
-        yield sentence.id, above if is_item else before
+        head = sentence.head.read_in(language) if sentence.head else ""
+        yield sentence.id, head or (above if is_item else before)
         before = sentence.read_in(language)
 
 

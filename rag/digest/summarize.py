@@ -13,14 +13,13 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.fold import fold
-from rag.chunk import END_MARKS, Unit, heading_unit
+from rag.chunk import END_MARKS, Unit, heading_unit, reads
 from rag.digest.scope import Scope, scopes
 from rag.extract import Candidate
 from rag.index import SENTENCES
 from rag.lexical import content_words
 from rag.lists.markers import begins_item
 from rag.retrieve import Searcher
-from rag.signals.context import reads
 from rag.types import Language
 
 # Set, not fitted: a request is known by its whole wording, and there is no data of digests to calibrate on.

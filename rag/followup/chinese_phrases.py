@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.fold import fold
-from rag.short.names import with_given_names
+from rag.short.given import with_given_names
 
 ADVERB = (
     r"为什么|为何|为啥|怎么(?!样)|怎样|如何|[在自从到于]?(?:什么时[候间期]|何时|几[月号点]|哪一?[年天月日])"

@@ -7,7 +7,18 @@ from itertools import pairwise, takewhile
 
 from corpus.article import Article, Section
 from rag.chunk import Unit, heading_unit
-from rag.lists.markers import NEXT, UNNUMBERED, announces, counts_named, list_sizes, openings, ordinals
+from rag.lists.formed import counted_behind, told_behind
+from rag.lists.markers import (
+    NEXT,
+    UNNUMBERED,
+    announces,
+    counts_named,
+    counts_some,
+    is_row,
+    list_sizes,
+    openings,
+    ordinals,
+)
 
 MOST_ANNOUNCED = 6  # paragraphs that one sentence introduces, where nothing but its announcing them shows it
 MAX_GAP = 8  # sentences that an item may go on for before the next one begins
@@ -97,16 +108,35 @@ def _goes_on(article: Article, stretch: Sequence[Unit], family: str) -> bool:
 def _announced(article: Article, sentences: Sequence[Unit], leads: Container[Unit | None]) -> Iterator[Enumeration]:
     for index, (unit, following) in enumerate(pairwise(sentences)):
         section = _section(article, unit)
-        if unit in leads or not announces(unit.text) or _section(article, following) != section:
+        if unit in leads or _section(article, following) != section:
+            continue
+        after = [one for one in sentences[index + 1 :] if _section(article, one) == section]
+        if not (items := _behind(article, unit, after)):
             continue
         titles = _titles(article, article.sections[section])
-        after = [one for one in sentences[index + 1 :] if _section(article, one) == section]
-        items = _paragraphs(after) if following.paragraph != unit.paragraph else ()
         if len(items) > 1:
-            inside = frozenset(one.id for one in after if one.paragraph <= items[-1].paragraph)
+            inside = frozenset(one.id for one in after if one.start <= items[-1].start)
             yield Enumeration(unit, items, len(items), inside, *titles, "")
         else:
-            yield Enumeration(unit, (following,), 0, frozenset(), *titles, "")
+            yield Enumeration(unit, items, 0, frozenset(), *titles, "")
+
+
+def _behind(article: Article, unit: Unit, after: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The items that a sentence introduces, of the sentences after it; one stands for all where nothing shows what the
+    items are.
+    """
+    if announces(unit.text):
+        rows = _rows(article, after)
+        paragraphs = _paragraphs(after) if after[0].paragraph != unit.paragraph else ()
+        return rows if len(rows) > 1 else paragraphs if len(paragraphs) > 1 else (after[0],)
+    beside = tuple(one for one in after if one.paragraph == unit.paragraph)
+    return counted_behind(unit, beside) or told_behind(unit, beside)
+
+
+def _rows(article: Article, after: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The lines of the first paragraph, where each is a row; none where one is not."""
+    lines = tuple(one for one in after if one.paragraph == after[0].paragraph)
+    return lines if all(_indent(article, one) is not None and is_row(one.text) for one in lines) else ()
 
 
 def _paragraphs(after: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -145,7 +175,7 @@ def _lead(article: Article, before: Sequence[Unit], section: int, count: int) ->
     """The sentence before the first item where it introduces so many items, and does not list them itself."""
     for unit in before:
         named = count in counts_named(unit.text) and count not in list_sizes(unit.text)
-        if _section(article, unit) == section and (named or announces(unit.text)):
+        if _section(article, unit) == section and (named or announces(unit.text) or counts_some(unit.text)):
             return unit
     return None
 

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.fold import fold
-from rag.chunk import Unit
+from rag.chunk import Unit, texts_of
 from rag.extract import KEEP, Candidate
 from rag.lists.enumeration import Enumeration
-from rag.lists.markers import list_sizes
+from rag.lists.markers import leads_in, list_sizes
 from rag.match import MEANT, SURELY, Words
-from rag.signals.context import texts_of
 
 COVERED = 0.7  # headings that nothing introduces are a list only of what the headings above them say
 HEADED = 0.3  # what the words that introduce headings must say of the question
@@ -74,6 +73,7 @@ def is_asked_for(enumeration: Enumeration, sentence: Unit, asked: Asked, near: S
     return (
         bool(lead and (lead.id in likely or (is_sign and coverage(said(enumeration)) >= least)))
         or (is_sign and coverage(titles) >= max(COVERED, alone))
+        or (sentence == enumeration.items[0] and leads_in(sentence.text) and enumeration.count > 1)
         or (has_sentences and is_sign and asked.kind.covered(titles) >= COVERED)
         or likely_items >= max(2, enumeration.count / 2)
         or (

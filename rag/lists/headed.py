@@ -6,19 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.fold import fold
-from rag.chunk import Unit
+from rag.chunk import Unit, texts_of
 from rag.extract import Candidate
+from rag.field import label_of_item
+from rag.language import is_in
+from rag.lexical import content_words
 from rag.lists.enumeration import Enumeration
 from rag.lists.fit import COVERED, of_sentences, said
 from rag.lists.markers import announces, begins_item, ordinals
-from rag.lists.wanted import says_advice, wants_named
-from rag.match import Rarity, words_of
+from rag.lists.wanted import LIGHT, bare, named_whole, only_names, says_advice, wants_named
+from rag.match import SURELY, Rarity, Words, words_of
 from rag.short.asked import asked as short_wanted
-from rag.signals.context import texts_of
 from rag.signals.definition import asked_of
 from rag.types import Language
 
 TITLED = 0.9  # share of the question's words that the heading of a list says by which it is sure to be the one
+
 MOST_BETWEEN = 6  # sentences from the one on who suggests something to that which introduces it
 
 # What wants the steps of a list, where one says how.
@@ -81,18 +84,68 @@ def under(
 def titled(
     asked: str, understood: str, language: Language, articles: Iterable[Near], rarity: Rarity
 ) -> Enumeration | None:
-    """The only list whose heading says what a question asks for; None where it asks for one thing, or for more, or what
-    something is.
+    """The only list whose heading says what a question asks for, or all that it names; None where it asks for one
+    thing, or for more, or what something is.
     """
-    name = asked_of(understood, language)
-    if not wants_named(asked, language) or short_wanted(asked, language) or name:
+    whole = named_whole(understood, language)
+    wants = wants_all(asked, understood, language) or only_names(asked, language)
+    if not wants or (asked_of(understood, language) and not whole):
         return None
-    words = words_of(_EMPTY.sub("", fold(understood)), language, rarity)
-    found = [(e, near) for near in articles for e in near.enumerations if near.is_headed(e)]
-    fit = [(e, near) for e, near in found if words.covered(e.titles) >= TITLED]
-    if len(fit) != 1:
+    names = dict.fromkeys((whole, bare(whole))) if whole else (_EMPTY.sub("", fold(understood)),)
+    wordings = [words_of(name, language, rarity) for name in names]
+    found = [e for near in articles for e in near.enumerations if near.is_headed(e)]
+    fit = [e for e in found if any(_is_on(e, words, language) for words in wordings)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _is_on(enumeration: Enumeration, words: Words, language: Language) -> bool:
+    """Whether the headings above a list say all the words, or they do with the title of the whole and these say most of
+    the nearest one.
+    """
+    least = TITLED if is_in(enumeration.titles, language) else SURELY
+    if _says_all(words, enumeration.titles, least):
+        return True
+    own = content_words(enumeration.items[0].section)
+    is_named = 2 * sum(word in words.tokens for word in own) >= len(own) > 0
+    return is_named and _says_all(words, f"{enumeration.titles} {enumeration.over}", least)
+
+
+def wants_all(asked: str, understood: str, language: Language) -> bool:
+    """Whether a question asks for all that something names, and for nothing short."""
+    wanted, whole = short_wanted(asked, language), named_whole(understood, language)
+    return bool(whole or wants_named(asked, language)) and (not wanted or bool(whole and wanted.kind == "thing"))
+
+
+def _says_all(words: Words, titles: str, least: float) -> bool:
+    """Whether headings say at least this share of the words, light ones left out."""
+    rated = zip(words.tokens, words.rarity.tolist(), words.matched(titles).tolist(), strict=True)
+    counted = [(rarity**2, said) for token, rarity, said in rated if token not in LIGHT or said >= least]
+    total = sum(weight for weight, _ in counted)
+    return bool(sum(weight * said for weight, said in counted) >= least * total > 0)
+
+
+def labelled(asked: str, understood: str, language: Language, articles: Iterable[Near], rarity: Rarity) -> Unit | None:
+    """The only item of a list that begins with a label which a question says, where that and the headings say all that
+    is asked for: 科技类：机器人、无人机.
+    """
+    wanted = short_wanted(asked, language)
+    if not (wants_named(asked, language) or named_whole(understood, language)) or (wanted and wanted.kind != "thing"):
         return None
-    return fit[0][0]
+    folded, found = fold(understood), dict[str, Unit]()
+    for e in (e for near in articles for e in near.enumerations if of_sentences(e)):
+        for item in e.items:
+            label = label_of_item(item.read_in(language))
+            if label and _says_label(folded, label):
+                rest = words_of(_EMPTY.sub("", folded.replace(label, "")), language, rarity)
+                over = f"{e.titles} {e.over} {texts_of(item)}"
+                if all(token in over for token in rest.tokens) or rest.covered(over) >= COVERED:
+                    found[item.id] = item
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _says_label(folded: str, label: str) -> bool:
+    """Whether a folded question says all of a label, in Chinese in one."""
+    return label in folded if not label.isascii() else set(content_words(label)) <= set(content_words(folded))
 
 
 def advised(best: Unit, near: Near) -> Enumeration | None:

@@ -7,18 +7,17 @@ from itertools import islice, takewhile
 
 from corpus.article import Article
 from corpus.fold import fold
-from rag.chunk import Chunk, Unit
+from rag.chunk import Chunk, Unit, texts_of
 from rag.extract import Candidate, select
 from rag.lists.enumeration import Enumeration, enumerations
 from rag.lists.fit import COUNTED, Asked, calls, holds_list, is_asked_for, near_best, of_sentences, said
-from rag.lists.headed import Near, advised, steps, titled, under
-from rag.lists.markers import HAN_NUMBER, NUMBER_WORD, announces, heads_item
+from rag.lists.headed import Near, advised, labelled, steps, titled, under
+from rag.lists.markers import HAN_NUMBER, NUMBER_WORD, announces, heads_item, leads_in
 from rag.lists.nth import Nth, nth_asked
 from rag.lists.wanted import asks_once, counted, counted_as, counts_anything, kind_of, list_wanted, wants_advice
 from rag.match import Rarity, words_of
 from rag.retrieve import Hit
 from rag.short.asked import asked as short_wanted
-from rag.signals.context import texts_of
 from rag.types import Language
 
 MAX_ITEMS = 12  # of a longer enumeration the first ones are given
@@ -108,7 +107,9 @@ class Listing:
         if wanted >= FEWEST:
             best = self._called(wanted, asked, understood, language, hits, rarity)
         else:
-            near = (self._near(name) for name in dict.fromkeys(hit.chunk.unit.article_id for hit in hits))
+            near = [self._near(name) for name in dict.fromkeys(hit.chunk.unit.article_id for hit in hits)]
+            if item := labelled(asked, understood, language, near, rarity):
+                return [Candidate(unit, NAMED) for unit in self._item(item)]
             best = titled(asked, understood, language, near, rarity)
         return _parts(best, NAMED) if best else []
 
@@ -137,7 +138,7 @@ class Listing:
 
     def in_full(self, chosen: Sequence[Candidate]) -> list[Candidate]:
         """The chosen sentences, each that only heads an item of a list before those of its paragraph that go on with
-        the item.
+        the item, each row of a table behind what heads it.
         """
         found: dict[str, Candidate] = {}
         for candidate in chosen:
@@ -146,7 +147,9 @@ class Listing:
         return list(found.values())
 
     def _item(self, unit: Unit) -> list[Unit]:
-        """A sentence, and what goes on with the item of a list that it heads."""
+        """A sentence, and what goes on with the item of a list that it heads, or what heads the row that it is."""
+        if unit.head:
+            return [unit.head, unit]
         if not heads_item(unit.text):
             return [unit]
         items = {one.id for e in self.of(unit.article_id) if unit in e.items for one in e.items}
@@ -216,11 +219,13 @@ class Listing:
         return (e for name in dict.fromkeys(unit.article_id for unit in near) for e in self.of(name))
 
     def _announced(self, chosen: Sequence[Candidate]) -> list[Candidate]:
-        """The list that one of the chosen sentences says is to follow: alone it answers nothing."""
+        """The list that one of the chosen sentences says is to follow, or begins: alone it answers nothing."""
         for candidate in chosen:
-            found = (e for e in self.of(candidate.sentence.article_id) if e.lead == candidate.sentence)
-            if announces(candidate.sentence.text) and (enumeration := next(found, None)):
-                return _parts(enumeration, candidate.probability)
+            unit = candidate.sentence
+            led = [e for e in self.of(unit.article_id) if e.lead == unit] if announces(unit.text) else []
+            begun = [e for e in self.of(unit.article_id) if e.items[0] == unit] if leads_in(unit.text) else []
+            if found := next((e for e in (*led, *begun) if e.lead or e.count > 1), None):
+                return _parts(found, candidate.probability)
         return []
 
 

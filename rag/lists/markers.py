@@ -49,8 +49,15 @@ _TELLS = re.compile("包括|分别|:")
 _CIRCLED = re.compile("[①-⑳]")
 _IS_WHOLE = re.compile(rf"the |第[{_HAN_DIGITS}\d]{{1,3}}[^,。;:]{{1,8}}[是为]")  # of an item that says all by itself
 _ANNOUNCES = re.compile(r"(?::|—|(?:如下|以下)[^,。]{0,6}。|as follows\.|the following\.)$")
+# Of an uncounted number of things that there are some; not of a stretch of time, or more than a number.
+_SOME = re.compile(
+    rf"(?:(?:以下|下列|若干|一些|一系列)(?:{MEASURES})?|(?<![十百千万亿\d余更许很])[多几](?:{MEASURES}))的?(?![月星小世])[^,。;:]{{2,12}}。$"
+    r"|\b(?:several|some|a (?:number|series) of|various|the following) (?:[a-z-]+ ){0,2}?"
+    r"(?!(?:years|months|weeks|days|hours|minutes|seconds|times)\b)[a-z-]+s\b[^,.;:]*\.$"
+)
 _NAMED = re.compile(
-    rf"(?<![第\d.])({HAN_NUMBER}|\d{{1,2}})(?:{MEASURES})|\b({NUMBER_WORD}|\d{{1,2}})(?: [a-z-]+){{0,2}} [a-z-]+s\b"
+    rf"(?<![第\d.])({HAN_NUMBER}|\d{{1,2}})(?:{MEASURES}|人)"
+    rf"|\b({NUMBER_WORD}|\d{{1,2}})(?: [a-z-]+){{0,2}} (?:[a-z-]+s|people|men|women|children)\b"
 )
 
 
@@ -121,6 +128,35 @@ def announces(text: str) -> bool:
     (True, True, False)
     """
     return _ANNOUNCES.search(_folded(text)) is not None
+
+
+def counts_some(text: str) -> bool:
+    """Whether the text ends with things of which it says that there are some, and not which.
+
+    >>> counts_some("It will take a number of steps."), counts_some("研究发现几个问题。"), counts_some("He came.")
+    (True, True, False)
+    """
+    return _SOME.search(_folded(text)) is not None
+
+
+def leads_in(text: str) -> bool:
+    """Whether the text introduces a list, and goes on with its first item.
+
+    >>> leads_in("她建议：首先，修路。"), leads_in("首先：修路。")
+    (True, False)
+    """
+    head, _, rest = _folded(text).partition(":")
+    return bool(head) and not ordinals(head) and [1] in ordinals(rest.strip()).values()
+
+
+def is_row(text: str) -> bool:
+    """Whether the text of a line is a label with what belongs to it, or words that are no sentence.
+
+    >>> is_row("水务局：负责疏浚"), is_row("Antiques: in the hall"), is_row("The hall is full.")
+    (True, True, False)
+    """
+    folded = _folded(text)
+    return _LABEL.match(folded) is not None or folded[-1:] not in tuple(".。!?;:")
 
 
 def ordinals(text: str) -> dict[str, list[int]]:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from rag.chunk import texts_of
 from rag.lists.enumeration import Enumeration
 from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, ORDINAL_WORD, number, place
-from rag.signals.context import texts_of
 from rag.types import Language
 
 _N = rf"(?P<n>{HAN_NUMBER}|\d{{1,2}})"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.fold import fold
 from rag.lists.markers import HAN_NUMBER, MEASURES, NUMBER_WORD, number
+from rag.signals.label import is_called
 from rag.types import Language
 
 _PLURAL = (
@@ -62,6 +63,14 @@ _ASKING: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"什么|哪|谁|多少|怎|如何|为何|何时"),
     "en": re.compile(r"\b(?:what|which|who|when|where|how|why)\b"),
 }
+# What else shows that words ask or bid something, and do not only name it.
+_ASKS_OR_BIDS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"吗|[呢么]\W*$|是否|有没有|是不是|[能会要]不[能会要]|[几何啥]"),
+    "en": re.compile(
+        r"^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|please|tell)\b"
+        r"|\b(?:whose|whom)\b"
+    ),
+}
 # What somebody suggests is mostly more than one thing.
 _ADVICE: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -72,6 +81,36 @@ _ADVICE: Mapping[Language, re.Pattern[str]] = {
         r"|\bwhat (?:kind of |sort of )?(?:[a-z]+ )?(?:advice|suggestions?|recommendations?|proposals?)\b"
     ),
 }
+# What names the whole of something: what stands behind a heading that says no more than its name.
+_WHOLE: Mapping[Language, Sequence[re.Pattern[str]]] = {
+    "zh": (
+        re.compile(
+            r"(?:请问,?)?(?P<x>[^,?]{2,14}?)(?:都|分别|具体|究竟|到底)?(?:(?:有|包括)(?:什么|哪些|啥)|是哪些"
+            r"|(?P<is>是(?:什么(?:时[候间])?|谁)|是?(?:几点|在哪[里儿]|怎么?样的?|(?:怎么|如何)规定的?)))"
+            r"(?P<y>[^,?的]{1,6})?[?]?"
+        ),
+        re.compile(r"(?:请问,?)?(?:(?:一共|总共|都)?有|列出|列举)(?:什么|哪些|所有|全部)?(?P<x>[^,?的]{2,12}?)[?]?"),
+    ),
+    "en": (
+        re.compile(
+            r"(?:so |and )?(?:what|who) (?:are|were) (?:the|your|our|its|their) (?:names of (?:the )?)?"
+            r"(?P<x>[^,?]+?)[?]?"
+        ),
+        re.compile(
+            r"(?:please )?(?:list|give me|show me|tell me(?: about)?|name)(?: all)?(?: of)? the (?P<x>[^,?]+?)[?.]?"
+        ),
+        re.compile(
+            r"(?:what|which) (?P<x>[^,?]+?) (?:are (?:there|offered|available)|apply|do you have"
+            r"|(?:must|do|should) (?:i|we|you|one|people)(?: have to| need to)? (?:follow|obey|observe|keep|know))[?]?"
+        ),
+    ),
+}
+_PERSONS = "人者员师长"
+# What a question adds to what a heading names without asking for less: stems of English words.
+LIGHT = frozenset(
+    "能 能够 可以 政策 措施 情况 事项 内容 要求 规定 信息 安排 具体 主要 相关 有关 享受 需要 必须 应该 应当"
+    " follow obey observ need allow appli main current detail inform offer avail exact".split()
+)
 _ADVISES = re.compile(r"建议|提议|意见|主张|\b(?:suggest|advice|advis|recommend|propos)")
 _QUOTES = "”’」』\"'"
 _ANYTHING = re.compile(r"^(?:方面|内容|东西|事情?)|^(?:[a-z-]+ )?(?:things|ways|aspects|points|items|parts|respects)$")
@@ -147,6 +186,38 @@ def wants_named(question: str, language: Language) -> bool:
     (True, True, False)
     """
     return asks_once(question, language) and _WHAT[language].search(fold(question)) is not None
+
+
+def only_names(question: str, language: Language) -> bool:
+    """Whether what is given for a question asks nothing, and only names something.
+
+    >>> only_names("Plans for 2024", "en"), only_names("2024年计划", "zh"), only_names("Are there plans?", "en")
+    (True, True, False)
+    """
+    folded = fold(question)
+    return not (_ASKING[language].search(folded) or _ASKS_OR_BIDS[language].search(folded))
+
+
+def named_whole(question: str, language: Language) -> str:
+    """What a question asks for the whole of, folded; empty where it asks for less, or something else.
+
+    >>> named_whole("用餐有哪些规定？", "zh"), named_whole("What are the fees?", "en"), named_whole("谁来？", "zh")
+    ('用餐规定', 'fees', '')
+    """
+    folded = fold(question).strip()
+    match = next((match for pattern in _WHOLE[language] if (match := pattern.fullmatch(folded))), None)
+    parts = match.groupdict(default="") if match else {"x": ""}
+    is_name = is_called(parts["x"]) or (parts.get("is") == "是谁" and parts["x"][-1] in _PERSONS)
+    return parts["x"] + parts.get("y", "") if not parts.get("is") or is_name else ""
+
+
+def bare(name: str) -> str:
+    """The name of something without a light word behind it.
+
+    >>> bare("优惠政策"), bare("政策")
+    ('优惠', '政策')
+    """
+    return next((name.removesuffix(word) for word in LIGHT if name.endswith(word) and len(name) > len(word) + 1), name)
 
 
 def wants_advice(question: str, language: Language) -> bool:

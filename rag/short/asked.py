@@ -134,10 +134,12 @@ _ASKS: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     ),
 }
 _QUANTITY = re.compile(rf"(?:{_QUANTITIES})$")
-# Questions that want a reason, a way, several things, or a yes or no.
+_MORE_ZH = "(?:什么时[候间]|何时|哪[里儿年天]|几[点年]|谁(?!知道|能告诉)|多少)"
+# Questions that ask two things at once, or want a reason, a way, several things, or a yes or no.
 _OTHER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"为什么|为何|哪些|几比几|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁(?!.{1,8}的[?]?$)|是否|有没有|分别"
+        rf"{_MORE_ZH}[^,?;]*[,?;、].*{_MORE_ZH}"
+        r"|为什么|为何|哪些|几比几|哪[两二三四五六七八九几]|各[有是为]|什么.+什么|^[^的,]{2,8}(?<![长任记理裁席军者])(?<![始持责办起]人)是谁(?!.{1,8}的[?]?$)|是否|有没有|分别"
         r"|什么(样(?![本板品式])|意思|原因|特[点征]|来头|身份)|(?<![乡地点处址])是(?:一?个)?什么(?:人|地方)[?]?$|[做干]什么(?:工作|事)?的[?]?$"
         r"|哪一?[个座家种条](?!最).{0,10}(?:更|较|(?<![最区部班事院校县市局省村厂队社会多])[大小早晚多少高低长短快慢新旧贵])(?:一些|一点|些)?(?:[?,]|$)"
         r"|谁(?!最)(?:的[^,?最]{1,6})?(?:更|较)[大小早晚多少高低长短快慢新旧贵重](?:一些|一点|些)?(?:[?,]|$)|谁[^,?最]{0,6}得[大小早晚多少高低长短快慢](?:一些|一点|些)?(?:[?,]|$)"
@@ -145,7 +147,8 @@ _OTHER: dict[Language, re.Pattern[str]] = {
         r"|(问题|地方|特别|特殊|不同|区别|差别|优势|关键|意义|难[点处]|亮点|原因|好处|创意|灵感)[^,?]{0,4}(在|于|从)(哪里|哪儿|何处)"
     ),
     "en": re.compile(
-        r"\bwhy\b|\bhow come\b|\brespectively\b|^who (is|was) (?!the )\w+( \w+){0,2}\W*$"
+        r"\b(?:when|where|who|how|what|which)\b.*[,?]? and (?:when|where|who|what|which|how (?:many|much|long|old))\b"
+        r"|\bwhy\b|\bhow come\b|\brespectively\b|^who (is|was) (?!the )\w+( \w+){0,2}\W*$"
         r"|\b(what|which) (two|three|four|five|six|several|other|(?!is\b|was\b|does\b|has\b)\w+[^\Wsu]s)\b"
         r"|^(is|are|was|were|did|do|does|can|could|has|have|had)\b"
         r"|\bwhich\b.*\b(?:(?:larg|bigg|small|old|young|high|low|long|short|fast|slow|cheap|great|few|earli|lat|new)er|more"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
-from rag.lexical import content_terms, content_words
+from rag.lexical import content_words
 from rag.meaning import likeness, vector
 from rag.short.measures import LARGE, PAID
 from rag.short.names import words
 from rag.short.spans import CLASSIFIERS, Span
-from rag.types import OTHER, Language
+from rag.types import Language
 
 _CLAUSE_AFTER = re.compile(r"[^，,、。；;：:！？!?\n]{0,30}")
 _CLAUSE_BEFORE = re.compile(r"[^，,。；;！？!?\n]{0,30}$")
@@ -30,6 +30,7 @@ _ALONE = re.compile(
     r"| (?:of|in|at|on|to|by|for|from|and|or|were|was|are|is|have|had|per|units?|copies|examples|pieces|items)\b"
 )
 ALIKE = 0.5  # likeness from which on what is counted is another word for what is asked
+_THE_REST = re.compile(r"\b(?:the )?(?:other|remaining) $", re.I)
 _SENTENCE_END = re.compile(r"[;!?]|\.(?!\d)")
 # Words that only begin like a measure word.
 _NO_MEASURE = re.compile(
@@ -53,7 +54,8 @@ _FOLLOWED = (
     r"(?: (?!(?:in|on|at|for|to|by|from|with)\b)[^\s\d,;:]+){0,4}?[ -]"
 )
 _FLOOR = re.compile("[楼层]|[^栋幢座][楼层]")
-_LABELS = "号路线"  # 7号 is the name of one, and counts none
+_LIGHT = re.compile("[共约计有为是达]+$")  # between what is counted and how many: 车站24座
+LABELS = "号路线"  # 7号 is the name of one, and counts none
 
 
 def fitting(of_text: Sequence[Span], measures: frozenset[str], noun: str, text: str, language: Language) -> list[Span]:
@@ -87,7 +89,12 @@ def _left_out(found: Sequence[Span], counted: Span, text: str) -> list[Span]:
     in one room and 8 in the other.
     """
     behind = (s for s in found if text.isascii() and s.start > counted.end and s.measure == "count")
-    return [s for s in behind if _ALONE.match(text, s.end) and not _SENTENCE_END.search(text, counted.end, s.start)]
+    return [
+        s
+        for s in behind
+        if _ALONE.match(text, s.end)
+        and (_THE_REST.search(text, 0, s.start) or not _SENTENCE_END.search(text, counted.end, s.start))
+    ]
 
 
 def names_counted(noun: str, text: str) -> bool:
@@ -148,7 +155,14 @@ def _counts(span: Span, noun: str, text: str, language: Language) -> bool:
     last = text[span.end - 1]
     if measure and last == measure:
         return measure not in "个种" or _has_beside(span, heads, head, text)
-    if measure == "个" and len(head) == 1 and last not in _LABELS and head in _after(span, text)[1:]:
+    if measure == "个" and len(head) == 1 and last not in LABELS and head in _after(span, text)[1:]:
+        return True
+    if (
+        measure == "个"
+        and len(head) == 1
+        and _ALONE.match(text, span.end)
+        and _LIGHT.sub("", _before(span, text)).endswith(head)
+    ):
         return True
     if language == "zh" and head and (last == head[0] or (not measure and text[span.end : span.end + 1] == head[0])):
         return True
@@ -163,13 +177,6 @@ def _has_beside(span: Span, heads: Sequence[str], head: str, text: str) -> bool:
     """
     where = text if _ALONE.match(text, span.end) else _after(span, text)[1:]
     return not head or where.startswith(head[0]) or any(word in where for word in heads or [head])
-
-
-def counts_across(span: Span, noun: str, text: str, language: Language) -> bool:
-    """Whether what follows the number, in the other language, means what a question in this `language` counts."""
-    measured = span.measure in _ALONE_OF and noun != ""
-    heads = content_terms(noun[1:] if measured and _has_measure(noun, language) else noun)
-    return measured and any(_means(word, head) for word in _followers(span, text, OTHER[language]) for _, head in heads)
 
 
 def _has_measure(noun: str, language: Language) -> bool:

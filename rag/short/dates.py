@@ -4,6 +4,7 @@ Patterns read the sentence as `fold_aligned` gives it; offsets hold for the sent
 """
 
 import re
+from dataclasses import replace
 
 from rag.short.eras import DYNASTIES, ERAS
 from rag.short.spans import MEASURES, MONTH, Span
@@ -53,7 +54,8 @@ _DAY_ALONE = (
 _DATE_ZH = (
     rf"(?:(?:{YEAR}|{NEXT}){_PART}?(?: ?{_DAY} ?月份?)?|(?<![\d个第.]){_DAY} ?月(?![球亮])份?)"
     rf"(?:[上中下]旬|[初底末])?"
-    rf"(?: ?{_DAY} ?[日号](?![线元]){_WEEKDAY_ZH})?(?:{CLOCK})?|{_DAY_ALONE}|{WEEK}(?:{CLOCK})?|{CLOCK}"
+    rf"(?: ?{_DAY} ?[日号](?![线元]){_WEEKDAY_ZH})?(?:{CLOCK})?|{_DAY_ALONE}|{WEEK}(?:{CLOCK})?"
+    rf"|(?:前[一两二三1-9]|当|次|翌|隔)[日天]的?{CLOCK}|{CLOCK}"
     r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})多?(?:年|个?月|周|个?星期|天)(?:以|之)?前|[昨今明]天|[昨今明次翌]日(?![本益])"
 )
 _SEASON = (
@@ -116,6 +118,11 @@ _DATES_EN = re.compile(
     rf"|(?:{_DATE_EN})(?:(?:\s?[-–—]\s?| to | until )(?:{_DATE_EN}))?|(?P<season>{_SEASON_EN})|{_RELATIVE_EN}",
     re.I,
 )
+_ABOUT_EN = re.compile(
+    r"\b(?:(?:shortly|soon|just|right|some ?time|not long|a little) (?:before|after)|around|about|approximately|circa)"
+    r" $",
+    re.I,
+)
 _RELATIVE = re.compile(rf"{NEXT}|[昨今明次翌][日天]|{_RELATIVE_EN}", re.I)
 _WEEKDAY_ONLY = re.compile(rf"{WEEK}|{_DAYS_EN}|(?:(?:last|next|this|early|late|on) )?{WEEKDAY}", re.I)
 
@@ -124,6 +131,12 @@ def dates(text: str, language: Language) -> list[Span]:
     """Days, months, years, eras, centuries, seasons, times of day, and stretches between two of them."""
     pattern = _DATES_ZH if language == "zh" else _DATES_EN
     return [Span(*match.span(), weight=_weight(match)) for match in pattern.finditer(text)]
+
+
+def with_about(text: str, span: Span) -> Span:
+    """An English date with what says before it that it is only near: shortly before 7am, around 1820."""
+    about = _ABOUT_EN.search(text, 0, span.start)
+    return replace(span, start=about.start()) if about else span
 
 
 def _weight(match: re.Match[str]) -> float:

@@ -6,10 +6,16 @@ from dataclasses import replace
 
 from rag.short.spans import Span
 
+# What may stand behind a letter and its full stop at the end of a sentence: Plan B. The ...
+_OPENS = "(?:The|An?|He|She|It|They|We|I|You|In|On|At|This|That|These|But|And|His|Her|Its|Their|There|When|After|As)"
+_LETTERED = "".join(rf"(?<!{word} )" for word in "Plan War Vitamin Class Type Grade Group Room Hall Part Block".split())
+_INITIALS = rf"(?<!\.)(?!U\.[SKN]\.|D\.C\.){_LETTERED}(?:[A-Z]\.)+(?= (?!{_OPENS}\b)[A-Z])"
+_CAPITAL = rf"(?:{_INITIALS}|(?:[A-Z]\.){{2,}}|[A-Z\u00c0-\u00de][\w'’&-]*)"
+_SPACE = rf"(?<!\.) |(?<!U\.[SKN]\.)(?<!D\.C\.)(?<=\.) (?!{_OPENS}\b)"
 _CAPITALS = re.compile(
-    r"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+)"
-    r"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | & | |-)"
-    r"(?:[A-Z\u00c0-\u00de][\w'’&-]*|(?:[A-Z]\.)+))*"
+    rf"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?{_CAPITAL}"
+    rf"(?:(?: of the | of | de la | del? | d[aio]s? | van der | van | von | al | bin | ibn | the | & |-|{_SPACE})"
+    rf"{_CAPITAL})*"
 )
 _NO_NAME = frozenset(
     """
@@ -44,28 +50,25 @@ _AREA = re.compile(r"\b(?:Area|City|District|County|Province|State)$")  # of whi
 _NEAR = 60  # characters before a name that can say what it is
 _AN = re.compile(r"\b[Aa]n? $")
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Next|Last)\b")
-_RANK = re.compile(
-    r"(?:Rev|Hon|Duke|Duchess|Prince|Princess|King|Queen|Emperor|Empress|Pope|Sultan|Tsar|Earl|Count|Baron|Lord|Lady"
-    r"|Marquis|President|Prime|Chancellor|Archbishop|Bishop|Cardinal|Captain|General|Colonel|Dalai)\b"
-)
 _OFFICE = (
-    r"(?:(?:Crown )?Prince|Princess|Duke|Duchess|King|Queen|Emperor|Empress|Pope|Sultan|Tsar|Lord|Lady|Rev(?:erend)?"
+    r"(?:(?:Crown )?Prince|Princess|Duke|Duchess|King|Queen|Emperor|Empress|Pope|Sultan|Tsar|Earl|Count|Baron|Marquis"
+    r"|Lord|Lady|Rev(?:erend)?"
     r"|Apostle|Venerable|Saint|President|Chancellor|(?:Arch)?[Bb]ishop|Cardinal|Dean|Rector|Principal|Professor|Secretary"
     r"|Minister|Mayor|Governor|Senator|Representative|Councill?or|Ambassador|Commissioner|Attorney|Justice|Judge"
     r"|Chair(?:man|woman)?|Chief(?: Executive| Justice| Constable)?|Director|Manager|Leader|Founder|Treasurer"
     r"|Spokes(?:man|woman|person)|Coach|Captain|Colonel|Commander|Admiral|Lieutenant|Sergeant|Officer|Inspector"
     r"|General(?= \S+ \S))"
 )
+_RANK = re.compile(rf"(?:{_OFFICE}|Prime|Dalai|Hon|General)\b")
 _TITLED = re.compile(rf"\b{_OFFICE} (?=[A-Z])")
 _IN_OFFICE = re.compile(rf".*(?<!\bof )\b{_OFFICE}(?: of (?:the )?[A-Z]\w+)? (?=[A-Z])")
 # The chairman is Robert Service.
 _HOLDER = re.compile(
     rf"\b(?i:{_OFFICE}|author|poet|writer|singer|painter|act(?:or|ress)|composer)(?: of [^,.;]+)? (?:is|was) $"
 )
-_ADJECTIVE = re.compile(
-    r"(?:[A-Z]\w+(?:ese|ish|ian|ean|ican)|French|Dutch|Greek|Swiss|Thai|Czech|Slovak|Iraqi|Israeli)"
-)
-_PEOPLE = rf"(?:{_ADJECTIVE.pattern}|[A-Z]\w+(?:[cky]an|m[ae]n)|Cuban|Afghan)"
+ADJECTIVE = r"(?:[A-Z]\w+(?:ese|ish|ian|ean|ican)|French|Dutch|German|Greek|Swiss|Thai|Czech|Slovak|Iraqi|Israeli)"
+_ADJECTIVE = re.compile(ADJECTIVE)
+_PEOPLE = rf"(?:{ADJECTIVE}|[A-Z]\w+(?:[cky]an|m[ae]n)|Cuban|Afghan)"
 # The Russian Yuri Gagarin, but not the Russian Far East.
 _OF_PEOPLE = re.compile(
     rf"{_PEOPLE} (?!(?:Air|Black|Central|Civil|Democratic|Far|Federal|Film|Football|Foreign|Golden|Grand|Great|High"
@@ -73,7 +76,7 @@ _OF_PEOPLE = re.compile(
     r"[A-Z]\w+ (?:(?:van der|van|von|de la|de|al|bin|ibn) )?[A-Z][\w’'-]+"
 )
 _OF_ADJECTIVE = re.compile(
-    r" (?!(?:\w+ed|and|or|is|was|has|had|does|did|will|would|can|could|said|says|who|wrote)\b)[a-z]"
+    r":| (?!(?:\w+ed|and|or|is|was|has|had|does|did|will|would|can|could|said|says|who|wrote)\b)[a-z]"
 )
 _FIELD = (
     r"(?:Arts?|Sciences?|Technology|Engineering|Music|Dance|Drama|Design|Medicine|Health|Law|Economics|Business|Finance"
@@ -82,16 +85,9 @@ _FIELD = (
 )
 _FIELD_END, _FIELD_ALONE = re.compile(rf"\b{_FIELD}$"), re.compile(_FIELD)
 _LISTED = re.compile(r",? and (?:the )?|, (?:the )?")
-_ROW_END = re.compile(r"[.;:)!?]|$| (?:on|for|to|from|by|with|as|where|which|that|during|before|after|since|until)\b")
-_PART_OF = re.compile(r"(?:School|Department|Faculty|College|Institute|Cent(?:re|er)|Division) (?:of|for) ")
-_OF = re.compile(r"\bof (?:the )?$")
-_OF_WHOLE = re.compile(r" (?:at|of|in) (?:the )?")
 _BEFORE_PLACE = re.compile(
     r"(?<!\baccording )\b(?:in|at|near|to|from|into|outside|of|on|around|through|across|inside|within"
     r"|towards?|attend(?:s|ed|ing)?)(?: the)? $"
-)
-_DIRECTION = re.compile(
-    r"\b(?:(?:(?:north|south|east|west|central)[a-z]*(?: and |[- ]))+|(?:north|south|east|west)[a-z]* of (?:the )?)$"
 )
 _BESIDE = re.compile(r"(?:north|south|east|west)[a-z]* of ")
 
@@ -103,7 +99,7 @@ def persons(text: str) -> list[Span]:
     ([0], [])
     """
     may_be = (_without_bodies(text, row) for row in rows(wholes(text), text))
-    named = (row for row in may_be if len(row) > 1 or not any(_is_adjective(text, span) for span in row))
+    named = (row for row in may_be if len(row) > 1 or not any(is_adjective(text, span) for span in row))
     return [span for row in named for span in row if not _is_no_person(text, span)]
 
 
@@ -122,27 +118,12 @@ def bodies(text: str) -> list[Span]:
     found: list[Span] = []
     for chain in _chains(wholes(text), text):
         is_row = len(chain) > 2
-        if not is_row or not (_is_led(text, chain[0]) or _AREA.search(text, chain[0].start, chain[0].end)):
+        if not is_row or not (is_led(text, chain[0]) or _AREA.search(text, chain[0].start, chain[0].end)):
             found += (span for span in chain if _BODY.search(text, span.start, span.end))
-    return [span for span in found if not (_is_led(text, span) or _AN.search(text, 0, span.start))]
+    return [span for span in found if not (is_led(text, span) or _AN.search(text, 0, span.start))]
 
 
-def places(text: str) -> list[Span]:
-    """Names behind words that say where, each with those that are listed behind it, or with what it is a part of."""
-    found: list[Span] = []
-    for row in rows([_with_direction(text, span) for span in wholes(text)], text):
-        led = [_is_led(text, span) for span in row]
-        last = found[-1] if found else None
-        if last and led[0] and _PART_OF.match(text, last.start) and _OF_WHOLE.fullmatch(text, last.end, row[0].start):
-            found[-1] = replace(last, end=row[0].end)
-        elif led[0] and len(row) > 1 and not _OF.search(text, 0, row[0].start) and _ROW_END.match(text, row[-1].end):
-            found.append(replace(row[0], end=row[-1].end))
-        else:
-            found += [span for span, is_led in zip(row, led, strict=True) if is_led]
-    return found
-
-
-def _is_led(text: str, span: Span) -> bool:
+def is_led(text: str, span: Span) -> bool:
     """Whether a word before a name says that it is a place."""
     return bool(_BESIDE.match(text, span.start) or _BEFORE_PLACE.search(text, 0, span.start))
 
@@ -190,14 +171,19 @@ def _is_one(text: str, first: Span, second: Span) -> bool:
 
 
 def _is_of_kind(text: str, span: Span) -> bool:
-    """Whether a name says itself that it is that of a body, a place, an event or a time."""
-    name = _IN_OFFICE.sub("", text[span.start : span.end])
-    if name.count(" ") == 1 and _HOLDER.search(text[max(0, span.start - _NEAR) : span.start]):
+    name = text[span.start : span.end]
+    if _IN_OFFICE.sub("", name).count(" ") == 1 and _HOLDER.search(text[max(0, span.start - _NEAR) : span.start]):
         return False
+    return is_of_kind(name)
+
+
+def is_of_kind(name: str) -> bool:
+    """Whether a name says itself that it is that of a body, a place, an event or a time."""
+    name = _IN_OFFICE.sub("", name)
     return bool(_BODY.search(name) or _KIND.search(name) or _ORDINAL.match(name))
 
 
-def _is_adjective(text: str, span: Span) -> bool:
+def is_adjective(text: str, span: Span) -> bool:
     """Whether a name only says what somebody is or speaks: of `French engineers` no name is French."""
     return bool(_ADJECTIVE.fullmatch(text, span.start, span.end) and _OF_ADJECTIVE.match(text, span.end))
 
@@ -212,7 +198,7 @@ def _is_no_person(text: str, span: Span) -> bool:
     opening = not near.strip() and re.fullmatch(r"[A-Z][a-z]+ing", name)  # Starting today, ...
     quoted = before.count("“") > before.count("”") or before.count('"') % 2
     numbered = re.match(r" \d", after)  # Phase 2
-    kind = _BEFORE_PLACE.search(near.lower()) or re.fullmatch(r"[A-Z]{2,}s?", name)  # FTAs
+    kind = _BEFORE_PLACE.search(near.lower()) or re.fullmatch(r"[A-Z]{2,}s?|(?:[A-Z]\.){2,}", name)  # FTAs
     return bool(described or called or opening or quoted or numbered or kind)
 
 
@@ -225,9 +211,3 @@ def capitals(text: str) -> Iterator[Span]:
         if words_:
             name = re.sub(r"['’]s?$", "", text[start : match.end()])
             yield Span(start, start + len(name))
-
-
-def _with_direction(text: str, span: Span) -> Span:
-    """The name with the words that say which part or side: northern and southern Iraq, north of the Elbe."""
-    match = _DIRECTION.search(text, 0, span.start)
-    return replace(span, start=match.start()) if match else span

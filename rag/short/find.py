@@ -8,8 +8,9 @@ from functools import lru_cache
 from corpus.fold import fold, fold_aligned
 from rag.lexical import content_words
 from rag.short.asked import Kind, Wanted, wanted_of
-from rag.short.counted import fitting, names_counted
-from rag.short.dates import dates
+from rag.short.counted import LABELS, fitting, names_counted
+from rag.short.dates import dates, with_about
+from rag.short.floors import ASKS, floors
 from rag.short.names import persons, places
 from rag.short.nearest import nearest
 from rag.short.numbers import free, numbers
@@ -55,7 +56,7 @@ def find(question: str, understood: str, language: Language, text: str) -> Span 
     span = nearest(fit, wanted, understood, folded)
     if span is None or is_of_row(folded, span, wanted) or is_one_side(folded, wanted):
         return None
-    return asked_end(folded, span, fold(question)) if wanted.kind == "date" else span
+    return with_about(folded, asked_end(folded, span, fold(question))) if wanted.kind == "date" else span
 
 
 def holds(question: str, understood: str, language: Language, text: str) -> bool:
@@ -124,20 +125,27 @@ def candidates(wanted: Wanted, question: str, text: str, language: Language) -> 
             found = [span for one in life if (span := part_of(text, one, wanted.only))]
             return found if found or wanted.only else life  # a time of day, where no day is said
         case "number":
-            folded = fold(question)
-            said = [
-                s for s in numbers(text, language) if not (_EVERY.search(text[: s.start]) and _LASTS.search(folded))
-            ]
-            found = fitting(said, wanted.measures, wanted.noun, text, language)
-            return [*found, *free(text)] if _PRICE.search(folded) else found
+            return _numbers(wanted, question, text, language)
         case "person":
             return persons_of(wanted, question, text, language)
         case "place":
-            return places_of(wanted, text, language)
+            return places_of(wanted, question, text, language)
         case "title":
             return titles(text)
         case "thing":
             return things(text, wanted.noun, language)
+
+
+def _numbers(wanted: Wanted, question: str, text: str, language: Language) -> list[Span]:
+    """The numbers of a folded text that can be what a question asks for; of where something is the floors."""
+    if wanted.noun[:1] in ("楼", "层") and ASKS.search(wanted.before):
+        on = floors(text)
+        if on or not wanted.before.endswith("是"):
+            return on
+    folded = fold(question)
+    said = [s for s in numbers(text, language) if not (_EVERY.search(text[: s.start]) and _LASTS.search(folded))]
+    found = fitting(said, wanted.measures, wanted.noun, text, language)
+    return [*found, *free(text)] if _PRICE.search(folded) else found
 
 
 def _of_life(found: list[Span], question: str, text: str) -> list[Span]:
@@ -156,16 +164,25 @@ def _of_life(found: list[Span], question: str, text: str) -> list[Span]:
 
 def _joined(found: Sequence[Span], text: str, kind: Kind) -> list[Span]:
     """Names that are listed beside each other are one answer."""
-    if kind not in ("person", "place", "title"):
+    if kind not in ("person", "place", "title", "number"):
         return list(found)
     joined: list[Span] = []
     for span in sorted(found, key=lambda s: s.start):
         before = text[joined[-1].end : span.start] if joined else ""
-        if before and _LISTED.fullmatch(before):
+        if before and _LISTED.fullmatch(before) and (kind != "number" or _are_names(joined[-1], span, text)):
             joined[-1] = replace(joined[-1], end=span.end, weight=max(joined[-1].weight, span.weight))
         else:
             joined.append(span)
     return joined
+
+
+def _are_names(one: Span, other: Span, text: str) -> bool:
+    """Whether two numbers are by what things are called, and count none: of buses 12路 and 27路."""
+    return (
+        one.measure == other.measure == "count"
+        and text[one.end - 1] == text[other.end - 1]
+        and text[other.end - 1] in LABELS
+    )
 
 
 def forms(wanted: Wanted, understood: str, language: Language, text: str) -> Sequence[Span]:

@@ -26,7 +26,7 @@ _MEASURED: Mapping[str, re.Pattern[str]] = {
     ),
     "age": re.compile(r"多大(年[纪龄]|岁数)|岁|年龄|how old|\bage\b"),
     "money": re.compile(
-        r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总[值额]|[口售业交易]额|\bgdp\b|价(?!值)|收费|学费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值"
+        r"投资|资金|赔偿|赔款|罚款|奖金|捐款|债务|银两|收入|产值|总[值额]|[口售业交易]额|\bgdp\b|价(?!值)|收费|[年月日会门房]费|学费|票房|费用|成本|利润|贷款|资产|预算|[几少][千万亿]*[美日欧港]?元|多少钱|市值"
         r"|how much (money|did|does|was|were|is|are(?!.*\b(?:up|down|[a-z]+ing|allowed)\b))"
         r"|\b(cost|price|revenue|investment|invest|budget|gdp|worth)\b"
     ),
@@ -65,7 +65,7 @@ _OF_THEM = re.compile(r" (?:of (?:them|these|those)|(?:are|were) there)\b")
 _LASTS = re.compile(r" (?:do|does|did|has|have|had) (?!.*\b(?:stretch|extend|reach|run|span|grow|get|become|been?)\b)")
 _PARTLY = re.compile(r"退|赔|补[偿贴助]|优惠|奖励|折扣|\b(?:refund|discount|reimburse|reward|compensat)")
 # How much something has changed can be said in its own measure or as a share of it.
-_CHANGED = re.compile(r"[涨跌升降增减]了?(?:多少|几)|\bby how much\b|\bhow much of\b")
+_CHANGED = re.compile(r"[涨跌升降增减][长加少低]?了?(?:多少|几)|\bby how much\b|\bhow much of\b")
 
 
 def measures(folded: str, match: re.Match[str]) -> frozenset[str]:

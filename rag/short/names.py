@@ -1,15 +1,17 @@
 """Names in a sentence: of persons and places, told by their form and their neighbours."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
-from rag.short import english
+from rag.short import english, english_places
+from rag.short.given import LEADS, RUN_ON, SURNAMES, is_full, with_given_names
 from rag.short.spans import Span
 from rag.types import Language
 
+DEEDS = frozenset("主办 承办 协办".split())  # are no part of the name of who does it
 Word = tuple[str, str, int]  # a word, its part of speech in the tag set of jieba, and its offset
 
 # Characters that transliterate foreign names, for where such a name begins.
@@ -20,22 +22,24 @@ SOUNDS = (
     "苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维温文沃乌武西希锡夏香肖谢辛欣休许雅亚扬耶叶伊因英尤雨约泽詹珍芝朱兹佐那利莉翰义律"
 )
 _SOUNDS = frozenset(SOUNDS)
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳史唐"
-    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵汪祁毛禹狄米贝明臧计伏成戴宋茅庞熊纪舒屈项祝董"
-    "梁杜阮蓝闵席季麻强贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁段富焦巴侯全班"
-    "秋宫宁仇甘祖武符刘景詹束龙叶司白蒲从索赖卓蔺屠蒙池乔胥苍双闻党翟谭贡劳申冉桑桂牛寿通边燕冀温庄晏瞿阎连习艾容向古易廖耿匡"
-    "文关东欧阳太上诸葛慕容令狐长孙宇丘肖覃储佟岳曾游桓楚涂牟佘辜简楼苻庾拓跋"
+# Characters that are in such names too, but also begin or end other words; and those that may end one.
+_ALSO, _ALSO_LAST = "理察逊卜居大士细", "逊卜娅薇芙芭珊黛弥蕾萝缇莲妲"
+_FINAL = frozenset("希斯尔特德克夫诺顿坦亚娅娜莎玛罗洛姆茨丁塔蒂奇赫瓦维森登格")  # that may stand behind one as a word
+_NO_FOREIGN = re.compile("(?:大学|学院|公司|研究所|会议|战役|条约|协[定议]|集团|银行|儿女|[省州郡湾岛河湖队杯奖厂])$")
+_KING = re.compile("[^大称国君女帝天海霸魔龙蛇猴][王帝]")
+_TITLE = re.compile(
+    "(?:大帝|皇帝|天皇|上皇|王后|王妃|皇后|太后|公主|亲王|教宗|教皇|法师|禅师|喇嘛|爵士|[公侯伯子男]爵|夫人|沙皇|可汗)$"
 )
 _DOTTED = re.compile(
-    rf"[{SOUNDS}]{{1,7}}(?:[·•・‧][\u4e00-\u9fff][{SOUNDS}]{{1,6}})+(?<![的在于])"
+    rf"(?:大卫|[{SOUNDS}][{SOUNDS}{_ALSO}]{{0,6}})"
+    rf"(?:[·•・‧](?:[\u4e00-\u9fff](?:[{SOUNDS}{_ALSO_LAST}]{{1,6}}|[{_ALSO}{SOUNDS}]{{0,6}}(?=[·•・‧]))|亚历山大|[{SOUNDS}](?![\u4e00-\u9fff])))+"
+    r"(?<![的在于])"
     r"|(?<![(（《“\"A-Za-z])(?<![(（A-Za-z] )[A-Z][A-Za-z.’'-]*(?: [A-Z][A-Za-z.’'-]*)+"
 )
-_STUCK = re.compile(r"[由与和对跟向被以在及将把为令父母](?=[\u4e00-\u9fff]{2,3}$)")
-_RUN_ON = re.compile(r"(?<=[\u4e00-\u9fff]{3})[于在曾从被向将]$")  # what the segmenter takes for the end of a name
+_STUCK = re.compile(rf"[{''.join(sorted(LEADS))}和向在](?=[\u4e00-\u9fff]{{2,3}}$)")
 _NO_PERSON = re.compile(r"^[孙外]?(?:子|女|儿|甥|侄)[子女儿孙]?$|父母$|[人者氏们军岛国州省市党族朝尉监守宫庙节]$")
 _SITUATED = re.compile(
-    r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|定居|移居|现居|迁[至往到])"
+    r"(?:位[于在處处]|[坐座]落[于在]|地处|地址[是为]|设[于在](?!\d)|[葬卒死生]于|出生[于在]|逝世于|(?:定居|移居|现居|旅居)[于在]?|迁[至往到])"
     r"(?!\d)([^，,。；;、：:（）()]{2,20}?)(?=境内|[，,。；;、：:（(]|$)"
 )
 _SITUATED_WEIGHT = 2.0  # what 位于 before a place counts beside a place that is only named
@@ -43,7 +47,9 @@ PLACE_END = (
     "省市县区镇乡村州郡国洲岛山河江湖海湾港站寺庙桥路街道馆院园场学"
     "楼厦店堂宫城塔所地部岸侧端口坡谷原峡礁林洞滩洋陵墓线里带内东西南北边心"
 )
-_BODY_END = "院部委局会司团行厂社所厅办署校队"
+_IS_OFFICE = re.compile("[\u4e00-\u9fff][人家者员长师士授手官将帝王宗监]$|司令|总监|经理|教练")
+_LONGEST_NAME = 8  # characters
+BODY_END = "院部委局会司团行厂社所厅办署校队"
 
 
 def persons(text: str, language: Language) -> list[Span]:
@@ -58,35 +64,66 @@ def bodies(text: str, language: Language) -> list[Span]:
     """Names of authorities, firms and other bodies."""
     if language == "en":
         return english.bodies(text)
-    named = (_run_to(run, _BODY_END, tagged_as="n") for run in nominal(words(text)))
-    return [s for s in named if s and s.end - s.start > 2 and text[s.end - 1] in _BODY_END]
+    named = (_run_to(run, BODY_END, tagged_as="n") for run in nominal(words(text)))
+    return [s for s in named if s and s.end - s.start > 2 and text[s.end - 1] in BODY_END]
 
 
 def _named(tagged: Sequence[Word]) -> list[Span]:
     found: list[Span] = []
-    for word, tag, at in tagged:
+    for i, (word, tag, at) in enumerate(tagged):
         if not tag.startswith("nr"):
+            found += _with_title(tagged, i)
             continue
-        stuck = len(word) > 2 and word[1] in _SURNAMES and bool(_STUCK.match(word))
-        name = _RUN_ON.sub("", word[stuck:])
+        stuck = len(word) > 2 and word[1] in SURNAMES and bool(_STUCK.match(word))
+        name = RUN_ON.sub("", word[stuck:])
         foreign = set(name) <= _SOUNDS
         if found and foreign and found[-1].end == at and found[-1].measure:
             found[-1] = replace(found[-1], end=at + len(name))  # 汤玛斯杜威 is two words
         elif _is_name(name, tag, foreign):
-            found.append(Span(at + stuck, at + stuck + len(name), "foreign" if foreign else ""))
+            span = Span(at + stuck, at + stuck + len(name), "foreign" if foreign else "")
+            found += _whole(span, tagged, i) if foreign else [span]
     return found
 
 
+def _whole(span: Span, tagged: Sequence[Word], i: int) -> list[Span]:
+    """A foreign name with the sounds beside it that the segmenter cuts off; none where it is part of another's name."""
+    before, behind = tagged[max(i - 1, 0)], tagged[i + 1] if i + 1 < len(tagged) else ("", "", 0)
+    run = list(takewhile(lambda word: word[1][0] == "n" and not word[1].startswith("nr"), tagged[i + 1 :]))
+    if run and _NO_FOREIGN.search(run[-1][0]):
+        return []
+    start = before[2] if i and _is_sound(before) else span.start
+    return [replace(span, start=start, end=span.end + (behind[0] in _FINAL))]
+
+
+def _is_sound(word: Word) -> bool:
+    """Whether a word in front of a foreign name is the beginning of it: 基普 of 基普乔格."""
+    said, tag, _ = word
+    return set(said) <= _SOUNDS and len(said) <= {"nr": 1, "nz": 3}.get(tag, 0)
+
+
+def _with_title(tagged: Sequence[Word], i: int) -> list[Span]:
+    """The name that ends with a title of rank, where the word is that title or ends with it: 君士坦丁大帝."""
+    word, tag, at = tagged[i]
+    title = _TITLE.search(word) if tag[0] == "n" else None
+    if title is None or (i + 1 < len(tagged) and tagged[i + 1][1].startswith("nr")):
+        return []
+    if title.start() > 0:
+        return [Span(at, at + len(word))]
+    before, said, start = tagged[i - 1] if i else ("", "", 0)
+    named = said in ("nz", "n", "ng", "b", "t") and len(before) > 1 and not _TITLE.search(before)
+    return [Span(start, at + len(word))] if named and set(before) <= _SOUNDS | set("君士") else []
+
+
 def _is_name(name: str, tag: str, foreign: bool) -> bool:
-    if len(name) < 2 or _NO_PERSON.search(name):
+    if len(name) < 2 or (_NO_PERSON.search(name) and not is_full(name)):
         return False
-    return name[0] in _SURNAMES or foreign or (tag != "nr" and len(name) > 2)
+    return name[0] in SURNAMES or foreign or (tag != "nr" and (len(name) > 2 or bool(_KING.fullmatch(name))))
 
 
 def places(text: str, language: Language) -> list[Span]:
     """Names of places, and what follows words such as 位于."""
     if language == "en":
-        return english.places(text)
+        return english_places.places(text)
     situated = [
         replace(_without_object(text, Span(*match.span(1))), weight=_SITUATED_WEIGHT)
         for match in _SITUATED.finditer(text)
@@ -118,7 +155,8 @@ def nominal(tagged: Sequence[Word]) -> Iterator[list[Word]]:
     """The longest runs of words that can make up a name."""
     run: list[Word] = []
     for word in tagged:
-        if word[1][0] in "njbs" or (run and word[1] in ("eng", "vn", "f", "l", "zg")):
+        may_be = word[1][0] in "njbs" or (run and word[1] in ("eng", "vn", "f", "l", "zg"))
+        if may_be and word[0] not in DEEDS:
             run.append(word)
         else:
             if run:
@@ -126,6 +164,13 @@ def nominal(tagged: Sequence[Word]) -> Iterator[list[Word]]:
             run = []
     if run:
         yield run
+
+
+def behind_office(run: Sequence[Word]) -> list[Word]:
+    """The words behind the last one that only says what somebody is: of 英国诗人济慈 only 济慈."""
+    last = max((i for i, (said, tag, _) in enumerate(run) if tag[0] in "nl" and _IS_OFFICE.search(said)), default=-1)
+    name = run[last + 1 :]
+    return list(name if 1 < sum(len(said) for said, _, _ in name) <= _LONGEST_NAME else run)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -140,25 +185,3 @@ def words(text: str) -> tuple[Word, ...]:
     tagged = list(with_given_names(rjieba.tag(text)))
     ends = accumulate(len(word) for word, _ in tagged)
     return tuple((word, tag, end - len(word)) for (word, tag), end in zip(tagged, ends, strict=True))
-
-
-def with_given_names(tagged: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Words with their parts of speech, a surname and what stands behind it, if that is taken for a place or a brand,
-    as one name; 连 is mostly no surname but even.
-
-    >>> list(with_given_names([("周", "nr"), ("德顺", "ns"), ("来", "v")]))
-    [('周德顺', 'nr'), ('来', 'v')]
-    """
-    surname = ""
-    for word, tag in tagged:
-        if surname and tag in ("ns", "nz") and len(word) == 2:
-            yield surname + word, "nr"
-            surname = ""
-            continue
-        if surname:
-            yield surname, "nr"
-        surname = word if tag == "nr" and len(word) == 1 and word in _SURNAMES and word != "连" else ""
-        if not surname:
-            yield word, tag
-    if surname:
-        yield surname, "nr"

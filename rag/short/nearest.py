@@ -12,11 +12,13 @@ from rag.meaning import likeness, vector, word_vectors
 from rag.short.asked import Wanted
 from rag.short.paired import Words, paired
 from rag.short.parts import BEFORE, changed, gap, in_part, labelled, of_rank, on_day
-from rag.short.spans import UNDER, Span
+from rag.short.poles import of_pole
+from rag.short.spans import SURE, UNDER, Span
 
 # The runner-up must score at most this share of the best. Dates and numbers can be told by form, names less surely.
 _RIVAL = {"date": 0.95, "number": 0.95, "title": 0.7, "person": 0.9, "place": 0.9, "thing": 0.6}
 _LEAST = {"person": 0.3, "place": 0.8, "thing": 0.3}  # a name that stands near none of the question's words is a guess
+_LEAST_EN = 0.5  # of an English place
 _PAIRED = ("date", "number", "person")  # kinds of which a sentence may give one to each of several things
 _BESIDE = 3.0  # what the words that stand beside what asks count for that
 _MANY = 4  # numbers of one measure in a sentence from which on it is a row of a table
@@ -32,6 +34,7 @@ _LIGHT = re.compile(r"^[ *•-]*(?:(?:and|but|the|an?)\b ?)*")
 _WORD_END = re.compile(r"[\u4e00-\u9fff]|\w\b")
 _CLAUSE_OF = re.compile(r"[，,。；;！？!?\n]\s*")
 _AFTER = re.compile(r"^(?:[，,的所了来”\"」》)） ]|\b(?:did|does|do|is|was|were|are|has|have|had|the|an?|of)\b)+")
+_OF_AGE = (("大人", "成人", "成年人"), ("小孩", "儿童", "孩子", "小朋友"), ("老人", "老年人", "长者"))
 _MEANT = 0.56  # likeness from which on a word stands where the question's would; of sisters it is less
 
 
@@ -43,6 +46,7 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
         found = [
             s for s in found if not _is_of_other_rank(s, wanted, lowered) and not _is_done_to(s, asks, wanted, lowered)
         ]
+    found = of_pole(found, fold(question), lowered)
     if not found:
         return None
     meant = wanted.kind in ("number", "date")  # a name near what only means the same is a guess
@@ -53,6 +57,8 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
     found = on_day(found, folded, lowered) if wanted.kind == "date" else found
     if wanted.kind == "number":
         found = of_rank(changed(found, folded, lowered), folded, lowered)
+    if not found:
+        return None
     counted_zh = wanted.kind == "number" and not lowered.isascii()
     found = labelled(places, found, lowered) if counted_zh else found
     if wanted.kind in _PAIRED and (wanted.kind != "person" or _is_left_out(found, wanted, lowered)):
@@ -63,11 +69,15 @@ def nearest(found: Sequence[Span], wanted: Wanted, question: str, text: str) -> 
         s.weight * (_nearness(s, words, lowered) + _agreed(s, wanted, lowered) + _led(s, wanted, folded, lowered))
         for s in found
     ]
-    best = max(range(len(found)), key=lambda i: (scores[i], -i))
+    best = max(range(len(found)), key=lambda i: (scores[i], found[i].weight, -i))
     rivals = (score for s, score in zip(found, scores, strict=True) if not _same(s, found[best], lowered))
-    if max(rivals, default=0.0) > _RIVAL[wanted.kind] * scores[best] or scores[best] < _LEAST.get(wanted.kind, 0.0):
-        return None
-    return found[best]
+    is_guess = found[best].weight < SURE and scores[best] < _least(wanted, folded)
+    return None if is_guess or max(rivals, default=0.0) > _RIVAL[wanted.kind] * scores[best] else found[best]
+
+
+def _least(wanted: Wanted, question: str) -> float:
+    """What the best must score not to be a guess; English says more words between."""
+    return _LEAST_EN if wanted.kind == "place" and question.isascii() else _LEAST.get(wanted.kind, 0.0)
 
 
 def _is_row_missing(
@@ -127,8 +137,11 @@ def _is_done_to(span: Span, asks: str, wanted: Wanted, text: str) -> bool:
     deed = _deed(wanted)
     if deed is None or asks not in ("谁", "who"):
         return False
-    said = rf"\b{re.escape(deed[0])}\w* (?:the )?$" if deed[1].isascii() else rf"{re.escape(deed[0])}[了过]?$"
-    return re.search(said, text[max(span.start - 24, 0) : span.start]) is not None
+    after = r"(?:(?:it|him|her|them|this|that) )?(?:(?:after|for|to) )?(?:the )?"  # named it after Jeanne
+    said = (
+        rf"\b{re.escape(deed[0])}(?!e?r\b|or\b)\w* {after}$" if deed[1].isascii() else rf"{re.escape(deed[0])}[了过]?$"
+    )
+    return re.search(said, text[max(span.start - 36, 0) : span.start]) is not None
 
 
 def _same(one: Span, other: Span, text: str) -> bool:
@@ -157,6 +170,8 @@ def _places(word: str, written: str, text: str, meant: bool) -> list[tuple[int, 
         return said
     if not meant:
         return []
+    if same := next((group for group in _OF_AGE if written in group), ()):  # whose opposite means much the same
+        return [at for other in same if other != written for at in _places(other, other, text, False)]
     own, vectors = _read(text)
     if headed := next((one for one in own if len(one) > 1 and not one.isascii() and word.endswith(one)), None):
         return _places(headed, headed, text, False)

@@ -59,6 +59,7 @@ _NUMBERS_EN = re.compile(
 _PHONE = re.compile(
     r"\b0\d{1,3}(?: \d{2,4}){2,4}\b|\b0\d{2,3}-\d{3,4} \d{4}\b|\+\d{1,3}(?: \d{2,4}){2,4}\b"
     r"|(?<![\dA-Za-z.-])(?:\+?\d{1,4}[- ])?(?:\d{3,4}-)?\d{3,4}-\d{4}(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)"
+    r"|(?<![\dA-Za-z.-])0\d{2,3}[- ]\d{7,8}(?![\d-])|(?<=电话[:：为是])\d{7,8}(?!\d)"
 )
 _FREE = re.compile(
     r"(?<![再非不未要包])(?<!取消)(?<!不是)(?:免费|全免)(?=的?[，,。；;、！!）)]|$|开放|入[场园馆]|参观|游览|乘坐)|不(?:收费|要钱|用钱|花钱)"
@@ -90,6 +91,11 @@ _UNITS_DOWN = tuple(
 )
 _AND = re.compile("(?:[零又]|,? and |,? )?")
 _SAME = re.compile(r" ?(?:[-~—–－至到或]|甚至|or|to) ?")
+# From how much to how much something changed are two.
+_CHANGES = re.compile(
+    r"\b(?:r[io]se[ns]?|went up|gone up|goes up|up|rais(?:ed|es)|increas(?:ed|es)|grew|grown"
+    r"|f[ae]ll(?:en|s)?|dropp?(?:ed|s)|down|cut|reduced|changed|moved|put up)(?: [a-z]+){0,3} from $"
+)
 _FULL = re.compile("[满过超够]$")
 
 
@@ -132,7 +138,7 @@ def _joined(found: list[Span], text: str) -> list[Span]:
 def _is_one(one: Span, other: Span, text: str) -> bool:
     """Whether two numbers of one measure are a stretch, or one amount in two units, the larger of them first."""
     if _SAME.fullmatch(text, one.end, other.start):
-        return True
+        return not _CHANGES.search(text, 0, one.start)
     if _FULL.search(text[: one.start]):  # 满五年10天: so much leave after so many years
         return False
     first, second = (_rank(text[span.start : span.end]) for span in (one, other))

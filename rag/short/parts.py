@@ -16,6 +16,11 @@ BEFORE = re.compile(
 )
 _CLAUSE_END = 8  # characters that a clause's end counts for
 _DAY = r"(?:(?:周|星期|礼拜)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+# Which of them a word for several means.
+_KINDS_OF_DAY = (
+    (re.compile("[六日末]|sat|sun"), re.compile(r"周末|双休日|\bweekends?")),
+    (re.compile("[一二三四五]|mon|tues|wednes|thurs|fri"), re.compile(r"工作日|平日|\bweekdays?")),
+)
 _DAY_NAMED, _DAYS = re.compile(_DAY), re.compile(rf"{_DAY}s?(?:(?:\s?[-~—–至到、和]\s?| to | and ){_DAY}s?)*")
 # From how much to how much something changed, and questions for the change, or for how it was.
 _FROM, _TO = (
@@ -23,12 +28,14 @@ _FROM, _TO = (
     re.compile(r"[^，,。；;\d]{0,8}[到至为成]了?|(?: [a-z]+){0,3} to (?:about )?"),
 )
 _BY = re.compile(
-    r"[增减升降涨跌提][加少高低长]?了?(?:多少|几|了)|\bby how (?:much|many)\b|\b(?:increase|rise|drop|fall|change)"
+    r"[增减升降涨跌提][加少高低长]?了?(?:多少|几|了)|\bby how (?:much|many)\b|\bhow (?:much|many)\b.* by\W*$"
+    r"|\bhow much (?:did|has|have|had)\b.*\b(?:r[io]sen?|fall(?:en)?|increased?|dropp?(?:ed)?|grown?|changed?)\W*$"
 )
+_CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|change)")
 _BEFORE_NOW = re.compile(
     r"以前|之前|原[来先本]|过去|[当那]时|本来|\bbefore\b|\bused to\b|\bpreviously\b|\boriginally\b"
 )
-_UNDER = re.compile("副([\u4e00-\u9fff]{2})")
+_VICE = re.compile("副([\u4e00-\u9fff]{2})")
 _PART_END = re.compile("[；;]")
 # Numbers of what is compared with, or of a part, are not those of what is named before them.
 _OF_OTHER = re.compile(r"[较比]|其中|占|同比|环比")
@@ -52,21 +59,34 @@ def on_day(found: Sequence[Span], question: str, text: str) -> list[Span]:
     where a text names others too.
     """
     days = {_level(day) for day in _DAY_NAMED.findall(question)}
+    named = {_level(day) for day in _DAY_NAMED.findall(text)}
+    several = [said for _, said in _KINDS_OF_DAY if said.search(text)]
+    if len(days) != 1 or len(named) + len(several) < 2:
+        return list(found)
     places = [match.span() for match in _DAYS.finditer(text) if days & set(map(_level, _DAY_NAMED.findall(match[0])))]
-    if len(days) != 1 or not places or len(set(map(_level, _DAY_NAMED.findall(text)))) < 2:
+    places = places or _of_kind(days, text)
+    if not places:
         return list(found)
     away = [min(gap(span, place, text) for place in places) for span in found]
     return [span for span, one in zip(found, away, strict=True) if one == min(away)]
 
 
+def _of_kind(days: set[str], text: str) -> list[tuple[int, int]]:
+    """Where a text says the word for several days of the week that means one of these too: weekends of Sunday."""
+    said = (said for kind, said in _KINDS_OF_DAY if any(map(kind.search, days)))
+    return [match.span() for one in said for match in one.finditer(text)]
+
+
 def changed(found: Sequence[Span], question: str, text: str) -> list[Span]:
     """Of the numbers from which and to which something changed (由9台增加到22台) the latter, or the former where the
-    question asks how it was before; all where it asks how much it changed, or there are no such two.
+    question asks how it was before; neither where it asks how much it changed; all where there are no such two.
     """
     spans = sorted(found, key=lambda span: span.start)
     for one, other in pairwise(spans):
         if _FROM.search(text[: one.start]) and _TO.fullmatch(text, one.end, other.start):
-            return list(found) if _BY.search(question) else [one if _BEFORE_NOW.search(question) else other]
+            if _BY.search(question):
+                return [span for span in found if span not in (one, other)]
+            return list(found) if _CHANGE.search(question) else [one if _BEFORE_NOW.search(question) else other]
     return list(found)
 
 
@@ -77,7 +97,7 @@ def of_rank(found: Sequence[Span], question: str, text: str) -> list[Span]:
 
 
 def _is_below(label: str, question: str) -> bool:
-    below = _UNDER.search(label)
+    below = _VICE.search(label)
     return below is not None and below[1] in question and below[0] not in question
 
 

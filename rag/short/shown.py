@@ -1,30 +1,36 @@
 """The short answer of a sentence as it is printed, whichever of the two languages the sentence is in."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from corpus.fold import fold, fold_aligned
+from corpus.fold import fold_aligned
 from rag.chunk import Unit
+from rag.field import Field, field_asked, goes_on, value_of
 from rag.language import is_in
-from rag.short.asked import Wanted, wanted_of
-from rag.short.counted import counts_across
-from rag.short.find import candidates, find, forms
+from rag.short.across import across
+from rag.short.asked import wanted_of
+from rag.short.columns import cell
+from rag.short.find import candidates, find
 from rag.short.spans import Span
 from rag.short.values import amount, day
 from rag.types import OTHER, Language, Short
 
-_DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"\d{4}年")
+_LONGEST = {"zh": 24, "en": 40}  # characters of a field's value
 
 
 def short_answer(question: str, understood: str, language: Language, unit: Unit) -> Short | None:
     """The short answer that a question wants, from the unit or its translation; None where it is not surely there."""
+    if unit.head:
+        span = cell(question, understood, language, unit.head.text, unit.text)
+        return _short(unit.text[span.start : span.end], unit, span) if span else None
     if is_in(unit.text, language):
-        span = find(question, understood, language, unit.text)
+        field = value_of(field_asked(understood, language), unit.text)
+        if field and goes_on(field, unit.text):
+            return None
+        span = find(question, understood, language, unit.text) or _of_field(field, language)
         return _short(unit.text[span.start : span.end], unit, span) if span else None
     if unit.translation is None:
-        span = _by_form(question, understood, language, unit.text)
+        span = across(question, understood, language, unit.text)
         return _short(unit.text[span.start : span.end], unit, span) if span else None
     span = find(question, understood, language, unit.translation)
     if span is None:
@@ -38,31 +44,9 @@ def _short(text: str, unit: Unit, span: Span) -> Short:
     return Short(text, unit.article_id, unit.start + span.start, unit.start + span.end)
 
 
-def _by_form(question: str, understood: str, language: Language, text: str) -> Span | None:
-    """The only date or number of a text in the other language that can be the answer; digits alone also of a third."""
-    wanted = wanted_of(question, understood, language)
-    if wanted is None or wanted.kind not in ("date", "number"):
-        return None
-    folded, known = fold_aligned(text), set(_DIGITS.findall(fold(understood)))
-    found = [s for s in forms(wanted, understood, language, text) if not _is_known(folded[s.start : s.end], known)]
-    if len(found) != 1:
-        return None
-    span = found[0]
-    if wanted.kind == "date" and _YEAR.fullmatch(folded, span.start, span.end):
-        span = replace(span, end=span.end - 1)  # digits are read in every language
-    if not any(map(str.isalpha, folded[span.start : span.end])):
-        return span
-    return span if is_in(text, OTHER[language]) and _is_sure(span, wanted, folded, language) else None
-
-
-def _is_known(said: str, known: set[str]) -> bool:
-    digits = _DIGITS.findall(said)
-    return bool(digits) and known.issuperset(digits)
-
-
-def _is_sure(span: Span, wanted: Wanted, text: str, language: Language) -> bool:
-    """Whether the measure tells that the number is what is asked for, or what it counts does."""
-    return wanted.kind == "date" or bool(wanted.measures) or counts_across(span, wanted.noun, text, language)
+def _of_field(field: Field | None, language: Language) -> Span | None:
+    """The value behind the label that is all that a question asks for: 联系人：邹老师."""
+    return Span(field.start, field.end) if field and field.end - field.start <= _LONGEST[language] else None
 
 
 def _printed(question: str, understood: str, language: Language, said: str, unit: Unit) -> Span | None:

@@ -10,7 +10,7 @@ _DAY_EN = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?\b(?!\d|:|[- ]century)
 _CENTURY = re.compile(r"(\d{1,2})(?:世纪|(?:st|nd|rd|th)[- ]century)")
 _PARTS_ZH = (re.compile(r"(\d{3,4})年"), re.compile(r"(\d{1,2})月"), re.compile(r"(\d{1,2})[日号]"))
 _HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000}
+_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4}
 _SCALES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ENGLISH = {
     word: value
@@ -25,6 +25,14 @@ _ENGLISH = {
 _NUMBER = re.compile(
     r"(?P<digits>\d+(?:\.\d+)?)|(?P<han>[〇零一二两三四五六七八九十百千]+)|(?P<scale>[万亿]|\b(?:hundred|thousand|[mbtr]+illion)\b)"
     r"|(?P<word>[a-z]+)"
+)
+_PLAIN = "[零一二两三四五六七八九十百千]+"
+_LARGE = re.compile(rf"{_PLAIN}亿(?:{_PLAIN}万)?(?:{_PLAIN})?|{_PLAIN}万{_PLAIN}")
+
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PART_ZH = re.compile(r"(万|[一二三四五六七八九十百千\d]+)分之([一二三四五六七八九十\d]+)")
+_PART_EN = re.compile(
+    rf"\b(one|an?|two|three|four|five|six|seven|eight|nine|\d)(?:-| (?!\w+ (?!of\b)[a-z]))({'|'.join(_PARTS)})s?\b"
 )
 
 Day = tuple[int | None, int | None, int | None]
@@ -53,9 +61,16 @@ def amount(text: str) -> float | None:
 
     >>> amount("2.5万亿元") == amount("2.5 trillion yuan"), amount("约三百人") == amount("about 300 people")
     (True, True)
+    >>> amount("one-third") == amount("三分之一") == 1 / 3, amount("three quarters")
+    (True, 0.75)
     """
+    if (part := _PART_ZH.search(fold(text))) and "百" not in part[1]:
+        return _plain(part[2]) / _plain(part[1])
+    if part := _PART_EN.search(fold(text)):
+        return _plain(part[1]) / (_PARTS.index(part[2]) + 2)
     total: float | None = None
-    for match in _NUMBER.finditer(fold(text).replace("百分之", "")):
+    plain = _LARGE.sub(lambda match: str(_large_han(match[0])), fold(text).replace("百分之", ""))
+    for match in _NUMBER.finditer(plain):
         if word := match["word"]:
             if word in _ENGLISH:
                 total = (total or 0) + _ENGLISH[word]
@@ -68,6 +83,23 @@ def amount(text: str) -> float | None:
         else:
             break
     return total
+
+
+def _plain(numeral: str) -> float:
+    """A small numeral in digits or words of either language."""
+    if numeral.isascii():
+        return float(numeral) if numeral.isdigit() else float(_ENGLISH.get(numeral, 1))
+    return float(_plain_han(numeral))
+
+
+def _large_han(numeral: str) -> int:
+    """A Chinese numeral with 万 or 亿 inside: 一万二千."""
+    total, rest = 0, numeral
+    for sign in "亿万":
+        above, found, below = rest.partition(sign)
+        if found:
+            total, rest = total + _plain_han(above) * _SCALES[sign], below
+    return total + (_plain_han(rest) if rest else 0)
 
 
 def _plain_han(numeral: str) -> int:

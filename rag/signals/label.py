@@ -16,12 +16,19 @@ _LABEL = re.compile(
     rf"\W*(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)）、.．]\s*(?P<label>(?![不禁严请须应要勿可凭持必谢莫遵服加提准])[\u4e00-\u9fff]{{0,6}}(?:{_HEADS}))[。：:]\s*"
 )
 
+_CALLED = re.compile(rf"(?:{_HEADS})$")
+
 
 def label_of(sentences: Sequence[Unit]) -> Unit | None:
     """The first of some sentences in a row, if it only says what those behind it are about; else None."""
     if len(sentences) < 2 or begins_item(sentences[1].text) or not name_of(sentences[0].text):
         return None
     return sentences[0]
+
+
+def is_called(name: str) -> bool:
+    """Whether a name is one that such headings have: 收费标准, 服务对象."""
+    return _CALLED.search(name) is not None
 
 
 def name_of(label: str) -> str:

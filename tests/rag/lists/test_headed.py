@@ -171,3 +171,25 @@ def test_the_title_of_the_whole_does_not_call_each_list_in_it() -> None:
     assistant = Assistant.from_texts({"valley": text})
     said = quotes(assistant.ask("Which five tasks did the towns agree on?"), assistant)
     assert said == ["The towns agreed on five key tasks: roads, water, shops, schools and parks."]
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("Plans for 2023/24", 2),
+        ("Plans for 2023/24?", 2),
+        ("What are the plans for 2023/24?", 2),
+        ("2024年计划", 2),
+        ("Plans for 2025/26", 0),
+        ("2025年计划", 0),
+        ("Rents for 2023/24", 0),
+        ("Is the club old?", 0),
+    ],
+)
+def test_a_heading_named_alone_wants_the_list_under_it(question: str, lines: int) -> None:
+    english = (
+        "# Elm Club\n\nThe club met in 1904.\n\n## Plans for 2023/24\n\n- a clubroom\n- lessons\n\n## Rents\n\nNone.\n"
+    )
+    chinese = "# 泉镇\n\n泉镇有两万人。\n\n## 2024年计划\n\n- 修缮老街\n- 新建小学\n\n## 简史\n\n建于唐代。\n"
+    answer = Assistant.from_texts({"elm": english, "town": chinese}).ask(question)
+    assert len([one for one in answer.citations if one.quote.startswith("- ")]) == lines

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.short.english import persons, places, wholes
+from rag.short.english import persons, wholes
+from rag.short.english_places import places
 from tests.rag.short.test_find import found
 
 

@@ -38,7 +38,7 @@ def test_the_only_date_or_amount_of_the_kind_is_given_as_printed(question: str, 
     [
         ("How many nurses are there?", "医院有85名医生。"),
         ("How many books are there?", "他用三年时间收集藏书。"),
-        ("How many people were rescued?", "12名队员救出36人。"),
+        ("How many people were there?", "12名队员救出36人。"),
         ("When did the 2018 flood end?", "2018年的洪水持续到秋后。"),
     ],
 )
@@ -54,7 +54,7 @@ def test_what_is_counted_otherwise_or_known_is_not_given(question: str, text: st
         ("at least 40 people", "zh", "至少40人"),
         ("12 kilograms", "zh", "12公斤"),
         ("$3 million", "zh", None),  # whose dollars?
-        ("2 hours 15 minutes", "zh", None),
+        ("2 hours 15 minutes", "zh", "2小时15分钟"),
         ("Tue-Sat", "zh", None),
         ("2018年11月5日", "en", "5 November 2018"),
         ("近200人", "en", "nearly 200 people"),
@@ -62,7 +62,7 @@ def test_what_is_counted_otherwise_or_known_is_not_given(question: str, text: st
         ("下午2点30分", "en", "2:30 pm"),
         ("一年", "en", "1 year"),
         ("12日", "en", None),  # a day as well as a time
-        ("36余人", "en", None),
+        ("36余人", "en", "more than 36 people"),
     ],
 )
 def test_a_value_is_told_in_the_other_language_where_it_is_certain(

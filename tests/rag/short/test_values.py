@@ -35,6 +35,13 @@ def test_a_number_is_the_same_in_both_languages(chinese: str, english: str) -> N
     assert amount(chinese) == amount(english) is not None
 
 
+def test_a_part_of_one_is_told_from_what_is_the_third_or_of_a_quarter() -> None:
+    assert amount("万分之五") == 0.0005
+    assert amount("two thirds of the staff") == 2 / 3
+    assert amount("a third round of 20 billion yuan") == 20e9
+    assert amount("three quarter finals") == 3
+
+
 def test_what_says_no_date_or_number_has_none() -> None:
     assert day("someday") is None
     assert amount("many people") is None

@@ -108,3 +108,52 @@ def test_a_credit_says_nothing_of_who_took_the_picture(question: str, text: str,
 )
 def test_a_place_or_kin_in_general_is_nobody(question: str, text: str, answer: str | None) -> None:
     assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("少儿部在哪里？", "少儿部在二层；成人部在三层。", "二层"),
+        ("成人部在几楼？", "少儿部在二层；成人部在三层。", "三层"),
+        ("阅览室在几楼？", "阅览室设在图书馆三楼，每天开放。", "三楼"),
+        ("停车场在哪里？", "停车场在地下一层。", "地下一层"),
+        ("会议在哪里开？", "会议在三楼会议室召开。", "三楼会议室"),
+        ("大楼一共几层？", "大楼共18层，会议室在15层。", "18层"),
+        ("学校在哪里？", "学校建了三层楼，位于湖州市。", "湖州市"),
+    ],
+)
+def test_where_may_be_a_floor(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("展览在哪里举行？", "展览在市美术馆拉开帷幕。", "市美术馆"),
+        ("半岛的名称来自于哪里？", "名称来自于加拿大纽芬兰省东南部的阿瓦隆半岛。", "加拿大纽芬兰省东南部的阿瓦隆半岛"),
+        ("他在哪里工作？", "他在北京的一所学校工作。", "北京"),
+        ("文章发表在哪里？", "文章发表在《自然》杂志上。", "《自然》"),
+        ("电影在哪里上映？", "电影《远山》在湖州上映。", "湖州"),
+        ("王兰从小住在哪里？", "王兰出生于台北，但从小住在洛杉矶。", "洛杉矶"),
+        ("滕皇后是哪里人？", "滕氏，北海剧县人，史书称之为滕夫人。", "北海剧县"),
+        ("陈禾住在哪里？", "陈禾在母亲陪同下来到湖州，住在安吉。", "安吉"),
+    ],
+)
+def test_a_place_is_whole_and_no_more_than_that(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Where did they move to?", "They moved from Hull to Leeds in 1990.", "Leeds"),
+        ("Where did they come from?", "They came from Hull to Leeds in 1990.", "Hull"),
+        ("Where did the delegation from Whitby go?", "The delegation from Whitby visited Hull.", "Hull"),
+        ("Where does the train go?", "The train from Hull goes to Leeds.", "Leeds"),
+        ("Where is the office of the firm from Hull?", "The firm from Hull has its office in Leeds.", "Leeds"),
+        ("Where was he born?", "He was born in Lund in Sweden.", "Lund in Sweden"),
+        ("Where was the treaty signed?", "The treaty was signed at Lund in May 1920.", "Lund"),
+    ],
+)
+def test_of_a_way_only_the_end_asked_for_is_where(question: str, text: str, answer: str) -> None:
+    assert found(question, text) == answer
