@@ -164,15 +164,15 @@ class Assistant:
         given: Mapping[str, Any] = asked if isinstance(asked, Mapping) else {"question": asked}
         started = perf_counter()
         question, history = check(given.get("question")), given.get("history") or ()
-        language, full = detect(question), self._searcher.names.in_full
+        language, own = detect(question), self._searcher.in_own_words
         understood = self._rewritten(question, language, history) or understand(question, language, history)
         return {
             "question": question,
-            "asked": full(in_plain_words(question, language), language),
+            "asked": own(in_plain_words(question, language), language),
             "history": history,
             "language": language,
             "picked": picked(self._by_id, given.get("where")),
-            "understood": full(understood, language),
+            "understood": own(understood, language),
             "started": started,
             "understood_at": perf_counter(),
         }
@@ -234,7 +234,7 @@ class Assistant:
         return answer, whole, hits
 
     def _ranked(self, question: str, may: extract.May, language: Language, among: Collection[str] | None) -> Ranked:
-        question = self._searcher.names.in_full(question, language)
+        question = self._searcher.in_own_words(question, language)
         hits = self._searcher.search(question, self.settings.top_k, among)
         ranked = extract.rank(question, question, language, hits, self._searcher, may)
         return ranked if ranked and ranked[0].probability >= self._threshold(ranked, language) else []

@@ -97,6 +97,7 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
             (r"(?<=派团|派人|派员|派队)(?:回访|造访|出访)(?=[^\W\d_]{2})", "前往"),
             (r"在([^在，,。？?赛班队榜单]{2,12}?)(?:里面?|当?中)排(?:行|名)?(?:老几|第几)", r"是第几个\1"),
             (r"第多少(?=[个位名届])", "第几"),
+            (r"(?<=[^\W\d_])排(?:行|名|在)?(?=第几[个座所家](?=[^\W\d_]{2})[^\W呢啊人]+\W*$)", "是"),
             (r"(?<![主城交保尽管])管(?=着?哪[几些]个?[区县市乡镇街])", "辖"),
             (
                 r"(?:裁的员|[结离订]的婚|[毕开停创]的业|[辞离入]的职|退的休|[投停破]的产|上的市|[动开完竣]的工|通的车|开的[学馆])"
@@ -170,6 +171,11 @@ _SAID: Mapping[Language, Sequence[tuple[re.Pattern[str], Plain]]] = {
                 r" ((?:the )?(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)*)"
                 r" ((?:larg|bigg|old|young|long|high|deep|tall|wid)er|\w+ed (?:first|earlier|later))\W*$",
                 r"Which was \3, \1 or \2?",
+            ),
+            (
+                r"^(?:what|which) number (?!of\b|on\b)([a-z-]+(?: [a-z-]+){0,3}) (?:is|was)"
+                r" ((?:the )?(?-i:[A-Z])[\w'’. -]*?)(?=\W*$)",
+                r"where does \2 rank as a \1",
             ),
             (r"\b(?:did|does|do) (.+?) come into being\b", r"was \1 established"),
             (

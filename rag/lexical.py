@@ -14,6 +14,7 @@ import corpus.fold
 from corpus.fold import fold
 from rag import postings
 from rag.postings import NOTHING, Postings, Reading, keyed
+from rag.stem import stem
 
 RARITY = 0.5  # the power of its rarity by which a word counts more than in BM25; what all is about tells little
 KEPT_FROM = 500  # texts from which on they take longer to read than what is known of them to load
@@ -43,6 +44,8 @@ _STOP = frozenset(
     等 并 个 些 来
     """.split()
 )
+# What reads a text: with another of these, what is kept of it is read anew.
+_CODE = (Path(__file__), Path(__file__).with_name("stem.py"), Path(str(corpus.fold.__file__)))
 _READERS = ("opencc", "PyStemmer", "rjieba")
 
 
@@ -97,26 +100,14 @@ def _tokens_of(run: str) -> list[str]:
     return words + [pair for pair in pairs if pair not in _STOP and pair not in words]
 
 
-def _token_of(word: str) -> str:
-    """A word as it is matched."""
-    return str(_stemmer().stemWord(word)) if word.isascii() else word
-
-
 def _words_of(run: str, inner: bool) -> list[str]:
     if run[0].isdigit():
         return [run]
     if run.isascii():
-        return [] if run in _STOP else [_token_of(run)]
+        return [] if run in _STOP else [stem(run)]
     import rjieba
 
     return [word for word in (rjieba.cut_for_search(run) if inner else rjieba.cut(run)) if word not in _STOP]
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import Stemmer
-
-    return Stemmer.Stemmer("english")
 
 
 class Lexicon:
@@ -182,7 +173,7 @@ class Lexicon:
         """The tokens of the words of the texts that are nearest to `word` in meaning, with their likeness (0..1)."""
         tokens: dict[str, float] = {}
         for share, written in self._postings.thesaurus.nearest(word):
-            tokens.setdefault(_token_of(written), share)
+            tokens.setdefault(stem(written), share)
             if len(tokens) == MEANINGS:
                 break
         return list(tokens.items())
@@ -192,7 +183,7 @@ def _postings(texts: Mapping[int, str], folder: Path | None, beside: Iterable[Pa
     """What is known of the texts, taken from `folder` where it is kept there, else kept there where that can be."""
     if folder is None:
         return NOTHING.of(texts, read)
-    fingerprint = postings.fingerprint_of((Path(__file__), Path(str(corpus.fold.__file__))), _READERS)
+    fingerprint = postings.fingerprint_of(_CODE, _READERS)
     found = postings.load(folder, texts, fingerprint)
     if found is None:
         found = postings.nearest(beside, texts, fingerprint).of(texts, read)

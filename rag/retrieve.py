@@ -11,7 +11,7 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
-from rag.chunk import Chunk
+from rag.chunk import Chunk, Unit
 from rag.embed import FingerprintedEmbeddings
 from rag.folders import WORDS
 from rag.fullname import FullNames
@@ -22,6 +22,7 @@ from rag.lead import goes_on
 from rag.lexical import Lexicon
 from rag.rerank import Reranker
 from rag.signals.dateline import own_year
+from rag.synonyms import OwnWords
 from rag.topic import query_of
 from rag.types import Language, Passage
 
@@ -59,6 +60,9 @@ class Searcher:
         last = {chunk.unit.article_id: chunk for chunk in chunks if chunk.sentences}
         self.closing = frozenset(chunk.sentences[-1].id for chunk in last.values())  # the last sentence of each article
         first = {chunk.unit.article_id: chunk for chunk in reversed(chunks) if chunk.sentences}
+        self._sentences: dict[str, list[Unit]] = {}
+        for chunk in chunks:
+            self._sentences.setdefault(chunk.unit.article_id, []).extend(chunk.sentences)
         self.openings = {
             name: f"{chunk.unit.section} {chunk.sentences[0].text} {chunk.sentences[0].translation or ''}"
             for name, chunk in first.items()
@@ -67,10 +71,18 @@ class Searcher:
         self.index = index
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))
-        self.names = FullNames(texts.values(), self.lexicon)
+        self.names, self.words = FullNames(texts.values(), self.lexicon), OwnWords(texts.values(), self.lexicon)
         self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
         self.query = lru_cache(maxsize=64)(partial(query_of, lexicon=self.lexicon, vector=self.vector))
         self._reranker = reranker
+
+    def in_own_words(self, question: str, language: Language) -> str:
+        """The question with the articles' own words for what it calls otherwise, and their names in full."""
+        return self.names.in_full(self.words.reword(question), language)
+
+    def sentences(self, article_id: str) -> Sequence[Unit]:
+        """The sentences of an article in reading order."""
+        return self._sentences.get(article_id, ())
 
     def search(self, question: str, k: int, articles: Collection[str] | None = None) -> list[Hit]:
         """The `k` best chunks, of these articles or of all, best first, ties by article and place."""

@@ -5,7 +5,7 @@ The words and their classes are those of the segmenter; a subject stands in fron
 
 import re
 
-from rag.followup.aspects import in_respect
+from rag.followup.aspects import PERIOD, in_kind, in_respect, is_time
 from rag.followup.chinese_phrases import (
     ADVERB,
     ASKING,
@@ -26,31 +26,16 @@ _LEAD = re.compile(r"^(那(?![个些家所位座条种款里])么?|还有|以及
 _THAT = re.compile("^那[个些家所位座条种款]")
 _THIS = re.compile(r"^[这那]是?(?=是|有|对|意味|说明|会|能|为)")
 _UNTIL = r"[到至](?:什么时[候间]|哪一?[天日年月]|几[月号点日])(?:为?止|结束)"
-_BARE = re.compile(rf"(?:[这那]?又?是)?({_UNTIL}|{ASKING}|由谁)[的呢啊]*")
+_BARE = re.compile(rf"(?:[这那]?又?是)?({_UNTIL}|{ASKING}|多少钱|由谁)[的呢啊]*")
 _PRONOUN = re.compile(
-    r"它们|他们|她们|(?<!其)[它她]|(?<![其吉])他(?![人国乡山])|(?<![与极尤])其(?![他中实它次余间后])|这里|那里|当地|此人|该[区地市省县镇校院司厂国馆人]"
+    r"它们|他们|她们|(?<!其)[它她]|(?<![其吉])他(?![人国乡山])|(?<![与极尤])其(?![他中实它次余间后])|[这那](?:里|边|儿)|当地|此人|该[区地市省县镇校院司厂国馆人]"
     r"|(?:该|[这那][个家所座位])(新区|地区|地方|城市|国家|公司|企业|集团|大学|学校|机构|组织|单位|人)"
 )
+_THERE = re.compile("[这那](?:里|边|儿)|当地")
+_GOES = r"(?:前?往|[去到至赴])[的了过]?"
 _SOMEONE = re.compile("此人|(?:该|[这那][个位])人")
 _AUTHORS = re.compile(r"作者|记者|编者")
 _ORDERS = re.compile(r"请|介绍|说|谈|讲|总结|概括|概述|归纳|列|解释|描述|比较|告诉|给")
-_TIME = re.compile(r"[\d〇零一二三四五六七八九十今去明前上本]+(年|月|世纪|季度)")
-_OF_WEEK, _SEASON = r"每?(?:周|星期|礼拜)[一二三四五六日天末]|节假日|假期|工作日", r"[春夏秋冬][天季]"
-_OF_DAY, _FROM_TODAY = r"早上|[上中下]午|晚上", r"[今明后]天"
-_DAY = re.compile(rf"(?:{_OF_WEEK}|平[时日]|{_SEASON}|{_FROM_TODAY}|{_OF_DAY})+")
-# Times of one kind, of which one takes the place of another.
-_LIKE_TIMES = tuple(
-    map(
-        re.compile,
-        (
-            r"(?<![近来第\d])[今去明前]年(?![级代来])",
-            rf"{_OF_WEEK}|(?<![和水天公生])平[时日](?![代益装])",
-            _SEASON,
-            _OF_DAY,
-            _FROM_TODAY,
-        ),
-    )
-)
 _MAY_DO = re.compile(r"(?:能|可以|需要|会)(?![不否员议计长源力量耗效级])")
 # When something was or will be that happens once.
 _ASKS_ONCE = re.compile(r"(?:什么时候|何时|哪一?[年月日天])[^，,]{0,4}(?:[成设建]立|[建形]成|出生)")
@@ -95,6 +80,10 @@ def subject(question: str, about: About = "thing") -> str | None:
         return _topic(question) or None
     phrases = phrases_of(question)
     people = [phrase for phrase in phrases if phrase.is_person()]
+    if about == "place":
+        gone_to = {match.end() for match in re.finditer(_GOES, level(question))}
+        if there := next((phrase for phrase in phrases if phrase.span.start in gone_to), None):
+            return _text(question, there)
     if about == "person":
         doer = re.match(r"谁(?!是)(.+?)[？?]*$", level(question))
         return (
@@ -119,12 +108,10 @@ def replace(earlier: str, words: str) -> str | None:
     """The earlier question about what `words` name instead, in the place of the phrase that is most like them."""
     if found := exchange_numbered(earlier, words) or in_respect(earlier, words):
         return found
-    if _TIME.fullmatch(words) and _ASKS_ONCE.search(level(earlier)) and (whole := subject(earlier, "several")):
+    if PERIOD.fullmatch(words) and _ASKS_ONCE.search(level(earlier)) and (whole := subject(earlier, "several")):
         return f"{words}{whole}怎么样？"
-    if _is_time(words):
-        kind = next((kind for kind in _LIKE_TIMES if kind.fullmatch(words)), None)
-        old = kind.search(level(earlier)) if kind else None
-        return f"{earlier[: old.start()]}{words}{earlier[old.end() :]}" if old else f"{words}{earlier}"
+    if found := in_kind(earlier, words) or (f"{words}{earlier}" if is_time(words) else None):
+        return found
     new = phrases_of(words)
     if not new:
         new = [Phrase(tuple(words_of(words)))]
@@ -165,12 +152,15 @@ def _topic(question: str) -> str:
     """The question without what asks in it."""
     plain = level(question)
     kept = [question[word.start : word.end] for word in words_of(plain) if not asks(plain, word)]
-    return re.sub(r"(是|的|有|了)+$", "", "".join(kept).rstrip(_MARKS + "呢吗"))
+    topic = re.sub(r"(是|的|有|了)+$", "", "".join(kept).rstrip(_MARKS + "呢吗"))
+    return re.sub(r"^需?要(?!求)(?=[^\W\d_]{2})", "", topic) if "吗" in plain else topic
 
 
 def _about(pronoun: str) -> About:
     if pronoun[-1] == "们":
         return "several"
+    if _THERE.fullmatch(pronoun):
+        return "place"
     return "person" if pronoun in "他她" or _SOMEONE.fullmatch(pronoun) else "thing"
 
 
@@ -191,15 +181,11 @@ def _fragment(question: str, core: str) -> Gap | None:
     if (len(named) == 1 and named[0].is_property()) or PROPERTY.fullmatch(words):
         return Gap("subject", words)
     nominal = all(word.is_noun() or word.tag in {*INSIDE, "uj"} for word in words_of(words))
-    if (core.endswith("呢") and (named or _is_unknown(words) or _is_time(words))) or (
+    if (core.endswith("呢") and (named or _is_unknown(words) or is_time(words))) or (
         nominal and (named or has_number(words))
     ):
         return Gap("rest", question[start : start + len(words)])
     return None
-
-
-def _is_time(words: str) -> bool:
-    return bool(_TIME.fullmatch(words) or _DAY.fullmatch(words))
 
 
 def _is_unknown(words: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 # What is missing: "all" (what else?), "topic" (why?), "subject" (its area?, 何时成立？), or "rest" (and Chengdu?).
 Missing = Literal["all", "topic", "subject", "rest"]
-About = Literal["thing", "person", "several", "event"]
+About = Literal["thing", "person", "several", "event", "place"]
 
 _NUMERAL = (
     r"(?:\d+|[〇零一二三四五六七八九十百千两]+|\b(?:first|second|third|fourth|fifth|sixth|seventh"

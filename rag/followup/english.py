@@ -23,7 +23,7 @@ _MORE = re.compile(
     r"(?:what|who|where|anything|anyone|any|and)?\s*(?:else|more|others|other ones|and)(?: is there)?", re.I
 )
 _BARE = re.compile(
-    rf"((?:{PREPOSITION}\s+)?(?:{ASKING}|how come)(?:\s+(?:{_QUALITY}|ones?|year|day|month|date|reason))?)"
+    rf"((?:{PREPOSITION}\s+)?(?:{ASKING}|how come)(?:\s+(?:{_QUALITY}|ones?|year|day|month|date|time|reason))?)"
     r"(?:\s+(?:is|was)\s+(?:that|this))?(?:\s+(?:so|exactly|not))?",
     re.I,
 )
@@ -54,7 +54,10 @@ _WHEN = re.compile(
 _ASKS_ONCE = re.compile(
     r"^when\b.*\b(?:open(?:ed)?|found(?:ed)?|born|built|established|take shape|completed|finished)\W*$", re.I
 )
+_KINDS: tuple[About, ...] = ("several", "person", "event")
+_DOER = re.compile(rf"who\s+(?!(?:is|are|was|were|do|does)\b)(.+?)(?:, and (?:{PREPOSITION} )?{ASKING}\b.*)?\W*$", re.I)
 _LIGHT_VERB = re.compile(r" (?:take|come|go|get|make|become|be|have)$")
+_FOR_KIND = re.compile(r"for (?:an? )?(?!the\b|how\b|wh)[a-z-]+(?: [a-z-]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_THE_TEXT = re.compile(
     r"^(?:the |this )?(?:article|text|author|paper|page|report|editor|newspaper|journalist)s?$", re.I
@@ -69,15 +72,7 @@ def gap(question: str) -> Gap | None:
     if bare := _BARE.fullmatch(core):
         return Gap("topic", bare[1])
     if pronoun := _pronoun(question):
-        about: About = (
-            "several"
-            if pronoun["several"]
-            else "person"
-            if pronoun["person"]
-            else "event"
-            if pronoun["event"]
-            else "thing"
-        )
+        about: About = next((kind for kind in _KINDS if pronoun[kind]), "thing")
         return Gap("subject", about=about)
     words = _ABOUT.sub("", core)
     if words != core or (core != question.strip(MARKS) and not re.search(rf"\b(?:{ASKING}|{AUXILIARY})\b", core, re.I)):
@@ -111,7 +106,7 @@ def subject(question: str, about: About = "thing") -> str | None:
     if about == "event":
         return _topic(question)
     named = subject_phrase(question)
-    if about == "person" and (doer := re.match(r"who\s+(?!(?:is|are|was|were|do|does)\b)(.+?)\W*$", question, re.I)):
+    if about == "person" and (doer := _DOER.match(question)):
         return f"the person who {doer[1]}"
     if named and about == "person" and re.search(rf"\b(?:in|at) (?:the )?{re.escape(named)}", question):
         return None
@@ -159,10 +154,15 @@ def _at_time(earlier: str, words: str, bare: str, subject: str) -> str | None:
 
 
 def _behind_preposition(earlier: str, words: str) -> str | None:
-    """The earlier question with other words behind the preposition that both end with; None where that is not so."""
+    """The earlier question with other words behind the preposition that both end with, or for somebody of a kind behind
+    what it asks of a thing; None where that is not so.
+    """
     led = re.match(rf"({PREPOSITION}|of)\s+\D", words, re.I)
     last = re.search(rf"\b{led[1]}\s+(?!.*\b(?:{PREPOSITION}|of)\s)[^,;]+?(?=\W*$)", earlier, re.I) if led else None
-    return f"{earlier[: last.start()]}{words}{earlier[last.end() :]}" if last else None
+    if last:
+        return f"{earlier[: last.start()]}{words}{earlier[last.end() :]}"
+    of_thing = _FOR_KIND.fullmatch(words) and re.match(r"(?:the|an?)\s", subject(earlier) or "", re.I)
+    return f"{earlier.rstrip(MARKS)} {words}?" if of_thing else None
 
 
 def _exchange_headed(earlier: str, words: str) -> str | None:
@@ -214,7 +214,8 @@ def ask_instead(earlier: str, words: str) -> str:
     old = re.sub(rf"^.*?\b{ASKING}\b\s*(?:many|much)?\s*", "", asked["old"], flags=re.I)
     if re.fullmatch(r"how many|which(?: ones?)?", words, re.I):
         return _capital(f"{words.split(' one', maxsplit=1)[0]} {old} {asked['rest']}?".replace("  ", " "))
-    return _capital(" ".join(filter(None, (words, asked["rest"], old))) + "?")
+    said = words.lower().endswith(old.lower())
+    return _capital(" ".join(filter(None, (words, asked["rest"], "" if said else old))) + "?")
 
 
 def beside(topic: str, words: str) -> str:

@@ -36,8 +36,15 @@ _PARTICIPLE = re.compile(
     r"|sent|shown|spent|taken|taught|told|won|written|cut|grown|drawn|run|chosen|driven|located|like|called|due)$",
     re.I,
 )
+# What something was done to, or is like: which schools were shut.
+_DONE = re.compile(
+    rf"(?:which|what|how many)\s+(?!{AUXILIARY}\b)((?!(?:year|day|month|time|date|of)\b)[a-z-]+)"
+    r" (?:is|are|was|were|will be)"
+    rf" (?:not |also |still )?(?:{_PARTICIPLE.pattern[:-1]}|shut|hit|hurt|left|open|free)\b",
+    re.I,
+)
 _PROPERTY = re.compile(
-    r"^(?:the |an? )?(?:\w+ )?(?:area|population|size|length|height|width|depth|weight|speed|price"
+    rf"^(?:the |an? )?(?:(?!{PREPOSITION} )\w+ )?(?:area|population|size|length|height|width|depth|weight|speed|price"
     r"|cost|income|output|scale|number"
     r"|amount|share|date|time|year|location|address|name|reason|purpose|aims?|goals?|effects?"
     r"|results?|features?|advantages?|background|history|headquarters|capital|members|role|budget|boundar(?:y|ies))$",
@@ -55,6 +62,8 @@ def subject_phrase(question: str) -> str | None:
     auxiliary = re.search(
         rf"\b(?P<do>do|does|did|can|could|will|would|should|may|might|must)\b|\b{AUXILIARY}\b", question, re.I
     )
+    if done := _DONE.match(question):
+        return f"the {done[1]}"
     phrase = _phrase_at(question[auxiliary.end() :].lstrip(), bool(auxiliary["do"])) if auxiliary else None
     if phrase and not SOMEBODY.fullmatch(phrase.split()[0]):
         return phrase
@@ -62,13 +71,13 @@ def subject_phrase(question: str) -> str | None:
         return f"the {names[0]}" if f"the {names[0]}" in question else names[0]
     if determined := _DETERMINED.search(question):
         return _phrase_at(question[determined.start() :], False)
-    asked_for = re.match(r"(?:which|what|how many)\s+(\w+)", question, re.I)
+    asked_for = re.match(rf"(?:which|what|how many)\s+(?!{AUXILIARY}\b)(\w+)", question, re.I)
     return f"the {asked_for[1]}" if asked_for else None
 
 
 def _phrase_at(text: str, verb_follows: bool) -> str | None:
     """The noun phrase that the text begins with."""
-    determiner = re.match(r"(?:(?:the|an?)\s+)?", text, re.I)
+    determiner = re.match(r"(?:(?:the|an?|his|her|its|their)\s+(?:(?:last|next)\s+)?)?", text, re.I)
     start = determiner.end() if determiner else 0
     name = NAME.match(text, start)
     if name and not re.match(r"\s+of\b|['’]s", text[name.end() :]) and not name[0].endswith(("'s", "’s")):

@@ -9,6 +9,7 @@ from rag.errors import QuestionError
 from rag.followup import chinese, english
 from rag.followup.deeds import of_deed
 from rag.followup.ellipsis import COURTESY, Gap
+from rag.followup.items import of_item
 from rag.followup.there import of_place
 from rag.language import check, detect
 from rag.types import Language
@@ -38,7 +39,7 @@ def understand(question: str, language: Language, history: Sequence[Turn]) -> st
 def _complete(question: str, language: Language, earlier: str | None) -> str:
     """The question with what it leaves out taken from the earlier one; side by side where they do not fit together."""
     ours = _GRAMMARS[language]
-    if earlier and (whole := of_deed(question, language, earlier)):
+    if earlier and (whole := of_deed(question, language, earlier) or of_item(question, language, earlier)):
         return whole
     missing = ours.gap(question) if earlier and len(question) <= _LONG[language] else None
     if missing is None or earlier is None:

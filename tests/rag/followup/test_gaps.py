@@ -65,3 +65,61 @@ def test_a_question_that_asks_for_no_short_answer_itself_has_none_of_the_earlier
         wanted = wanted_of(question, understood, language)  # type: ignore[arg-type]
         assert wanted
         assert wanted.kind == "number"
+
+
+@pytest.mark.parametrize(
+    ("questions", "understood"),
+    [
+        (("When is the fair?", "What time?"), "What time is the fair?"),
+        (("When is the fair?", "And the next one?", "Where?"), "Where is the next fair?"),
+        (("Who runs the inn?", "Since when?", "Where does he live?"), "Where does the person who runs the inn live?"),
+        (("What is his best-known song?", "When did it appear?"), "When did his best-known song appear?"),
+        (("How much is a day pass?", "And for students?"), "How much is a day pass for students?"),
+        (("How much do adults pay?", "And for children?"), "How much do children pay?"),
+        (("What is the toll for cars?", "And for lorries?"), "What is the toll for lorries?"),
+        (("When was the pier built?", "And for how long is it closed?"), "For how long is the pier closed?"),
+        (("Who designed the pier?", "What is the toll?"), "What is the toll?"),
+        (("要门票吗？", "多少钱？"), "门票，多少钱？"),
+        (("需要押金吗？", "多少钱？"), "押金，多少钱？"),
+        (("要求是什么？", "为什么？"), "为什么？"),
+        (("跳高冠军奖金多少？", "第二名呢？"), "跳高第二名奖金多少？"),
+        (("第一名是谁？", "那亚军呢？"), "亚军是谁？"),
+        (("谁得了冠军？", "教练呢？"), "谁得了教练？"),
+        (("用水量是多少？", "什么时候？"), "用水量，什么时候？"),
+        (("冠军和亚军是谁？", "季军呢？"), "季军是谁？"),
+        (("周一到周五几点开门？", "周末呢？"), "周末几点开门？"),
+        (("What time is the concert?", "What time exactly?"), "What time is the concert?"),
+        (("What does it eat?", "And what eats it?"), "And what eats it?"),
+        (("Which schools were shut?", "When will they open again?"), "When will the schools open again?"),
+        (("How many roads were closed?", "When did they open again?"), "When did the roads open again?"),
+        (("What year was the port built?", "Who built it?"), "Who built the port?"),
+        (("When does the next block start?", "And for members?"), "When does the next block start for members?"),
+        (("甲区什么时候派团去的乙区？", "去那里干什么？"), "去乙区干什么？"),
+        (("甲区什么时候派团去的乙区？", "去那边干什么？"), "去乙区干什么？"),
+        (("西港有多大？", "那里有多少人？"), "西港有多少人？"),
+    ],
+)
+def test_times_ranks_and_whom_it_is_for_take_the_place_of_their_like(
+    questions: tuple[str, ...], understood: str
+) -> None:
+    history = [{"role": "user", "content": question} for question in questions[:-1]]
+    assert understand(questions[-1], detect(questions[-1]), history) == understood
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        ("“四个统一”是哪四个？", "第三个呢？", "四个统一的第三个是什么？"),
+        ("“四个统一”是哪四个？", "最后一个讲什么？", "四个统一的最后一个是什么？"),
+        ("What are the six key tasks?", "What is the sixth?", "What is the sixth of the six key tasks?"),
+        ("What are the six key tasks?", "And the third one?", "What is the third of the six key tasks?"),
+        ("What are the six key tasks?", "Who set them?", "Who set the six key tasks?"),
+        ("六项任务的第二项是什么？", "那第三项呢？", "六项任务的第三项是什么？"),
+        ("四个统一的第三个是什么？", "最后一个讲什么？", "四个统一的最后一个是什么？"),
+        ("第一名是谁？", "第二名呢？", "第二名是谁？"),
+        ("第一次会议什么时候开的？", "第二次呢？", "第二次会议什么时候开的？"),
+        ("Who came first?", "And second?", "Who came second?"),
+    ],
+)
+def test_an_item_is_one_of_the_list_that_was_asked_for(earlier: str, question: str, understood: str) -> None:
+    assert after(earlier, question) == understood
