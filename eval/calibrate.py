@@ -38,7 +38,7 @@ ANSWERED = 0.94
 PAGES_COUNT = 2
 PRIOR = 0.75  # share of the questions put to an article that it answers; people mostly ask about what is there
 # Signals of how sure it is that a sentence answers, not of which one does, and what is known only of the likeliest.
-NO_CHOICE = ("missed", "foreign", "known", "strange", "said", "read")
+NO_CHOICE = ("missed", "foreign", "known", "strange", "said", "read", "withheld")
 NAMES = [field.name for field in fields(Signals) if field.name not in NO_CHOICE]
 
 

@@ -28,9 +28,10 @@ _FOUNDED = (
     "(?:area|city|district|county|province|state|zone|town|village|university|college|school|institute|company|firm"
     "|museum|church|bank|club|hospital|library|newspaper|party|agency)"
 )
-_OF_TWO = (
-    r"^which (?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?(?:is|was|are|were|got) "
-)
+_ANY_OF = r"(?:one |(?:one )?of (?:the|these|those|them) (?:[\w-]+ ){0,4}?|(?:[\w-]+ ){1,3}?)?"
+_MORE_EN = "(?:more|(?:the |a )?(?:larger|bigger|greater)(?: number of)?)"
+_LAND = "(?:land|area|ground|space|territory|surface)"
+_OF_TWO = rf"^which {_ANY_OF}(?:is|was|are|were|got) "
 _COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
     "zh": (
         (re.compile(rf"{_ONE}{_MORE}(?P<how>[大长高远宽深重快久]){_END}"), r"有多\g<how>"),
@@ -60,6 +61,14 @@ _COMPARES: Mapping[Language, Sequence[tuple[re.Pattern[str], str]]] = {
                 rf"{_OF_TWO}(?P<done>[\w ]+?) (?:first|earlier|sooner|later),? (?P<things>.+ or .+?)(?=\W*$)", re.I
             ),
             r"When were \g<things> \g<done>",
+        ),
+        (
+            re.compile(rf"^which {_ANY_OF}(?:covers|takes up|occupies|has) {_MORE_EN} {_LAND},? (?=.+ or )", re.I),
+            r"How large are ",
+        ),
+        (
+            re.compile(rf"^which {_ANY_OF}has {_MORE_EN} (?P<noun>[\w ]+?),? (?P<things>[A-Z].* or .+?)(?=\W*$)", re.I),
+            r"How many \g<noun> do \g<things> have",
         ),
         (re.compile(r"^how do(?:es)? (?P<what>.+?) (?:compare|differ)(?=\W*$)", re.I), r"What are \g<what>"),
     ),

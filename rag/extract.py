@@ -2,26 +2,30 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from corpus.fold import fold
 from rag import reading
-from rag.chunk import Unit
+from rag.chunk import Unit, reads
 from rag.embed import hash_files
+from rag.language import is_in
+from rag.lexical import content_words
+from rag.match import SURELY, words_of
 from rag.reader.model import MODEL, bundled_reader
 from rag.retrieve import Hit, Searcher
-from rag.signals.context import reads
 from rag.signals.measure import Signals, measure
+from rag.table import subject
 from rag.types import Language
+from rag.weekdays import weekdays
 
 MAX_SENTENCES = 3
 FAR_AHEAD = 2.0  # a lead beyond which a longer one says no more: on foreign ground some sentence is always far ahead
 KEEP = 0.35  # a further sentence must be at least this share as likely as the best one
-
+OUTDONE = 0.3  # what of its probability is left to a row of a table that says less of the question than another
 
 May = Callable[[Unit], bool]
 
@@ -103,14 +107,58 @@ def rank(
     may: May = lambda unit: True,
 ) -> list[Candidate]:
     """Every sentence with a word, of the hits, that `may` answer, with its probability, likeliest first, ties by
-    article and place.
+    article and place. One that is on what is asked and withholds it is not among them; the others are no likelier for
+    that.
     """
     measured = [one for one in measure(asked, understood, language, hits, searcher) if may(one[0])] if hits else []
     units, signals = [unit for unit, _ in measured], [one for _, one in measured]
     found = judge(_read(understood, language, units, signals, hits), language, calibration())
-    judged = [Candidate(sentence, share) for sentence, share in zip(units, found, strict=True)]
-    candidates = [one for one in judged if any(map(str.isalnum, one.sentence.text))]
+    judged = [
+        Candidate(sentence, share)
+        for sentence, share, one in zip(units, found, signals, strict=True)
+        if not one.withheld and any(map(str.isalnum, sentence.text))
+    ]
+    return _in_order(_in_row(understood, language, _in_order(judged)))
+
+
+def _in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda c: (-c.probability, c.sentence.article_id, c.sentence.start))
+
+
+def _in_row(question: str, language: Language, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates; where the likeliest is a row of a table, a row that says all that another does of the question,
+    and more, goes before that, as does one that is on what the question names.
+    """
+    head = candidates[0].sentence.head if candidates else None
+    if head is None:
+        return candidates
+    rows = [one.sentence for one in candidates if one.sentence.head == head]
+    own = _said(question, language, head.text)
+    said = {row.id: _said(question, language, row.text) - own for row in rows}
+    named = _on_days(question, rows) or {
+        row.id for row in rows if _said(question, language, subject(row.text, head.text)) - own
+    }
+    may = named or said.keys()
+    less = {name for name, words in said.items() if name not in may or any(words < said[other] for other in may)}
+    best = next(one.sentence.id for one in candidates if one.sentence.id in said.keys() - less)
+    likeliest = candidates[0].probability
+    outdone = (OUTDONE * one.probability if one.sentence.id in less else one.probability for one in candidates)
+    pairs = zip(candidates, outdone, strict=True)
+    return [replace(one, probability=likeliest if one.sentence.id == best else p) for one, p in pairs]
+
+
+def _said(question: str, language: Language, text: str) -> set[str]:
+    """The words of a question that a text says, or surely means in the other language."""
+    if is_in(text, language):
+        return set(content_words(question)) & set(content_words(text))
+    words = words_of(question, language, lambda token, written: 1.0)
+    return {token for token, share in zip(words.tokens, words.matched(text).tolist(), strict=True) if share >= SURELY}
+
+
+def _on_days(question: str, rows: Iterable[Unit]) -> set[str]:
+    """The ids of the rows that are on the days of the week which a question says, where these say what a row is on."""
+    asked = weekdays(question)
+    return {row.id for row in rows if row.head and asked & weekdays(subject(row.text, row.head.text))}
 
 
 def _read(

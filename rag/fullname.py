@@ -17,6 +17,7 @@ _FEWEST = 5  # places
 _MOST = 1000  # passages that are looked at
 # Where it stands behind another name, which shares it or only looks like it: 两江创新区, the Lima and Quito new areas.
 _NEAR: Mapping[Language, str] = {"zh": r"^[\u4e00-\u9fff]{{0,2}}{}", "en": r"\s[A-Z][\w-]*(?i:{})"}
+_LIKELY = 3  # kinds that are tried
 _SHORTEST = 2  # characters of a name
 _REST: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u4e00-\u9fff]{2}"),
@@ -52,8 +53,15 @@ _OF_TWO: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _COMPARES: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"谁|更|哪一?个.*[大小早晚多少长短高低新旧先](?:一?[些点])?[?？]?$"),
+    "zh": re.compile(
+        r"谁|更|哪一?个.*[大小早晚多少长短高低新旧先](?:一?[些点])?[?？]?$|[\u4e00-\u9fff][先早晚](?![进生导锋后行前上间晨餐饭茶会报班期年])\w"
+    ),
     "en": re.compile(r"\b(?:[a-z]+er|more|less|first)\b", re.I),
+}
+# What calls any two places that all is about.
+_ANY: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("地[方区]|[城区]域"),
+    "en": re.compile(r"(?:one|zone|place|area|region|site)s?", re.I),
 }
 
 
@@ -75,14 +83,27 @@ class FullNames:
     def _both(self, question: str, language: Language) -> str:
         """A question that compares the two things of one kind that the texts are all about, with their names."""
         match = _OF_TWO[language].search(question)
-        names = self._called(match["kind"], language) if match and _COMPARES[language].search(question) else []
-        if not match or len(names) != 2 or any(name in question for name, _ in names):
+        names = self._pair(match["kind"], language) if match and _COMPARES[language].search(question) else []
+        if not match or not names or any(name in question for name, _ in names):
             return question
         both = ["".join(name) for name in names]
         if language == "en":
             return f"Which{match['rest'].rstrip(' ?.')}, {' or '.join(both)}?"
         which = "" if match["two"] else "哪个"
         return question[: match.start()] + "和".join(both) + which + question[match.end() :]
+
+    def _pair(self, kind: str, language: Language) -> list[tuple[str, str]]:
+        """The names of the only two things of a kind, each with its rest; of any kind where a word for any is said."""
+        found = [self._called(one, language) for one in (kind, *self._kinds(kind, language))]
+        return next((names for names in found if len(names) == 2), [])
+
+    def _kinds(self, kind: str, language: Language) -> list[str]:
+        """The kinds of places that the texts most often say, where `kind` is a word for any."""
+        if not _ANY[language].fullmatch(kind):
+            return []
+        before = "" if language == "zh" else r"\b[A-Z][a-z]+ "
+        said = re.findall(f"{before}({_KIND[language].pattern.strip()})", self._text)
+        return [one for one, _ in Counter(said).most_common(_LIKELY)]
 
     def _called(self, kind: str, language: Language) -> list[tuple[str, str]]:
         """The names, each with its rest, that end with what things of a kind are called."""

@@ -3,29 +3,33 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.chunk import Chunk, Unit
+from rag.chunk import Chunk, Unit, reads, texts_of
 from rag.implied import implied
 from rag.language import is_in
 from rag.retrieve import Hit, Searcher
-from rag.short.asked import asked
 from rag.short.owner import begins_with_other, lacks_role
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
-from rag.signals.contrast import on_another_kind
 from rag.signals.dateline import asks_when_issued, implied_year, is_dateline
 from rag.signals.direction import is_reversed
 from rag.signals.label import label_of
+from rag.signals.measured import measures_another
 from rag.signals.member import parts_of
 from rag.signals.named import Named, numbers_another, tokens_in
+from rag.signals.needs import lacks_kin, lacks_life, lacks_stage, may_lack
 from rag.signals.subject import Subject
-from rag.signals.unsaid import lacks_kin, lacks_needed, lacks_placed, names_other_title
+from rag.signals.unnamed import names_none
+from rag.signals.unsaid import lacks_placed, names_other_title
+from rag.signals.withheld import Withheld, values_in
 from rag.types import Language
-
-_VALUES = ("date", "number", "place")  # what is said of a whole and need not be so of its parts
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A sentence where it stands: what may be read with it."""
+    """A sentence where it stands: what may be read with it.
+
+    `doubts` counts in how many ways it seems not to say what is asked. One with `no_say` says nothing on that, one that
+    is `withheld` is on it and does not say it.
+    """
 
     sentence: Unit
     heading: str
@@ -34,6 +38,9 @@ class Context:
     rival: bool
     another: bool
     unsaid: bool
+    doubts: int
+    no_say: bool
+    withheld: bool
     behind: float
 
     @property
@@ -43,41 +50,47 @@ class Context:
         return said + implied(said)
 
 
-def reads(unit: Unit, language: Language) -> bool:
-    """Whether the unit can be read in the language, as printed or in its translation."""
-    return is_in(unit.text, language) or unit.translation is not None
-
-
-def texts_of(unit: Unit) -> str:
-    """The unit's text and its translation."""
-    return " ".join(filter(None, (unit.text, unit.translation)))
-
-
 def contexts_of(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> Iterator[Context]:
-    """Every sentence of the hits but labels of those after them, and those that have no say in what is asked."""
+    """Every sentence of the hits but labels and heads of what is below."""
     views = asks_views(question, language)
     headings = [_over(hit.chunk, views) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
-    asked_of = _Asked(question, language, hits, searcher)
+    asked_of, withheld = _Asked(question, language, hits, searcher), Withheld(question, language, hits, searcher)
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
         before, over = texts_of(hit.chunk.lead) if hit.chunk.lead else "", heading
         led, article = f"{before} {passage}", hit.chunk.unit.article_id
         unplaced, label = lacks_placed(question, led), label_of(hit.chunk.sentences)
+        heads = {sentence.head for sentence in hit.chunk.sentences}
         own_year = searcher.years.get(article, "")
         up_to = [tokens_in(text) for text in (searcher.openings.get(article, ""), heading, before)]
+        earlier = f"{heading} {before}"
         for sentence in hit.chunk.sentences:
             said = texts_of(sentence)
+            before = texts_of(sentence.head) if sentence.head else before
             up_to.append(tokens_in(said))
             if sentence is label:
                 over = f"{heading} {said}"
-            elif not asked_of.has_no_say(said, f"{over} {before}"):
+            elif sentence not in heads:
                 means = AUTHORED if is_byline(sentence.text) and may_be_of(heading, question) else before
                 other, rival, another = asked_of.compared(sentence, led, over, means, up_to)
                 year = f" {own}年" if (own := implied_year(question, said, own_year)) else ""
                 unsaid = untitled or (lacks_placed(question, led + year) if year else unplaced)
-                yield Context(sentence, over + year, means, other, rival, another, unsaid, hits[0].score - hit.score)
-            before = said
+                whom = f" {name}" if (name := withheld.antecedent.name_in(sentence)) else ""
+                yield Context(
+                    sentence=sentence,
+                    heading=over + year + whom,
+                    before=means,
+                    other=other,
+                    rival=rival,
+                    another=another,
+                    unsaid=unsaid,
+                    doubts=asked_of.may_leave_open(sentence, over) + withheld.is_doubtful(sentence, over, before),
+                    no_say=asked_of.has_no_say(f"{before} {said}" if sentence.head else said, over, before),
+                    withheld=withheld.has(sentence, over, before, earlier, hit.chunk),
+                    behind=hits[0].score - hit.score,
+                )
+            before, earlier = said, f"{earlier} {said}"
 
 
 class _Asked:
@@ -87,15 +100,21 @@ class _Asked:
         self._question, self._language = question, language
         self._named = Named(question, language, searcher.lexicon)
         self._subject = Subject(question, language, searcher.lexicon)
-        wanted = asked(question, language)
-        texts = (texts_of(one) for hit in hits for one in hit.chunk.sentences)
-        self._parts = parts_of(question, list(texts) if wanted and wanted.kind in _VALUES else ())
+        self._parts = parts_of(question, values_in(question, language, hits))
 
-    def has_no_say(self, said: str, above: str) -> bool:
-        """Whether a text, below what stands `above`, only lists as a part what a value is asked of, or does not say
-        whose the role is that is asked about.
+    def has_no_say(self, said: str, over: str, before: str) -> bool:
+        """Whether a text, below what stands `over` and `before` it, says nothing of what is asked of a life or of whose
+        a role is, or only lists as a part what a value is asked of.
         """
-        return self._parts.are_only_listed(said, above) or lacks_role(self._question, said)
+        question = self._question
+        if lacks_stage(question, said) or lacks_kin(question, f"{before} {said}") or lacks_role(question, said):
+            return True
+        return self._parts.are_only_listed(said, f"{over} {before}")
+
+    def may_leave_open(self, sentence: Unit, over: str) -> bool:
+        """Whether a sentence below what stands `over` it has none of the usual words for what is asked, or no name."""
+        question, read = self._question, sentence.read_in(self._language)
+        return may_lack(question, f"{over} {texts_of(sentence)}") or names_none(question, read, self._language)
 
     def compared(
         self, sentence: Unit, led: str, over: str, before: str, up_to: Sequence[Collection[str]]
@@ -111,15 +130,18 @@ class _Asked:
             other, rival = self._named.has_other(led, read), self._named.has_rival(led, read)
             absent = self._subject.is_other(read, up_to)
             absent |= self._language == "zh" and begins_with_other(question, read)
-        rival |= absent or on_another_kind(question, said, f"{over} {before}")
-        another = absent or _is_on_another(question, sentence, self._language)
-        return other, rival, another or lacks_kin(question, f"{before} {said}")
+        rival |= absent
+        another = absent or self._is_on_another(sentence) or measures_another(question, said)
+        return other, rival, another
 
-
-def _is_on_another(question: str, sentence: Unit, language: Language) -> bool:
-    """Whether a sentence is on another thing of a row, another deed or another event than a question."""
-    said, read = texts_of(sentence), sentence.read_in(language)
-    return numbers_another(question, said) or is_reversed(question, read, language) or lacks_needed(question, said)
+    def _is_on_another(self, sentence: Unit) -> bool:
+        """Whether a sentence is on another thing of a row, has a deed the other way round, or says nothing of what is
+        asked of a life or of all the world.
+        """
+        question, said, read = self._question, texts_of(sentence), sentence.read_in(self._language)
+        return (
+            numbers_another(question, said) or lacks_life(question, said) or is_reversed(question, read, self._language)
+        )
 
 
 def _over(chunk: Chunk, views: bool) -> str:

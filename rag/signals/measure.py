@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from rag.chunk import Unit
+from rag.chunk import Unit, reads
 from rag.index import SENTENCES
 from rag.language import is_in
 from rag.lists.markers import announces, counts_named
@@ -18,7 +18,7 @@ from rag.retrieve import Hit, Searcher
 from rag.short.asked import Kind, Wanted, wanted_of
 from rag.short.find import BY_FORM, find, holds, may_hold
 from rag.signals.allowed import deed_of
-from rag.signals.context import Context, contexts_of, may_answer, reads
+from rag.signals.context import Context, contexts_of, may_answer
 from rag.signals.definition import asked_of, definition_match
 from rag.signals.kind import kind_match, kinds_wanted
 from rag.signals.named import name_words
@@ -52,13 +52,15 @@ class Signals:
     that the question is asked, or announces what is not asked for as a list; `unsaid` is 1 where the question names a
     date or a place in an order that its chunk does not, a title in its marks that no chunk does, or one of several
     numbered things (Line 3) where the sentence is on another; a name, where nothing up to the sentence says one of its
-    own; what a life holds or what may be done, and it says nothing of that; or what one does to another, and it says
-    that the other does so to the one. `missed` is 1 where a name of the question, none of those that all is about, is
-    not said by the sentence, its heading or the sentence before.
+    own; what a life holds or what may be done, and it says nothing of that; when or where something was done, or which
+    town or bank it was, and it has none of the usual words for that, or no name; or what one does to another, and it
+    says that the other does so to the one; 2 where two such doubts meet. `missed` is 1 where a name of the question,
+    none of those that all is about, is not said by the sentence, its heading or the sentence before.
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
     of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
-    for the coverage, added up. `read` is what the reader finds (see `rag.reading`), 0 before it has read.
+    for the coverage, added up. `read` is what the reader finds (see `rag.reading`), 0 before it has read. `withheld` is
+    1 where the sentence is on what is asked and does not say it.
     """
 
     cosine: float
@@ -78,13 +80,14 @@ class Signals:
     strange: float
     said: float
     read: float = 0.0
+    withheld: float = 0.0
 
 
 def measure(
     asked: str, understood: str, language: Language, hits: Sequence[Hit], searcher: Searcher
 ) -> list[tuple[Unit, Signals]]:
-    """The signals of every sentence of the hits but labels of those after them, and those on a rival of what the
-    question names, where others are.
+    """The signals of every sentence of the hits but labels of those after them, those on a rival of what the question
+    names, where others are, and those that have no say in what it asks.
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
@@ -94,6 +97,7 @@ def measure(
         if may_answer(one, understood, language, one.sentence.id in searcher.closing)
     ]
     contexts = [one for one in contexts if not one.rival] or contexts
+    contexts = [one for one in contexts if not one.no_say]
     if not contexts:
         return []
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
@@ -118,11 +122,14 @@ def measure(
                 kind=kind_match(kinds, context.text) or definition_match(name, context.text, language),
                 **_shorts(wanted, asked, understood, language, context),
                 silent=float(silent(context)),
-                unsaid=float(context.unsaid or context.another or not _is_done(words, done, context)),
+                unsaid=float(
+                    max(context.doubts, context.unsaid or context.another or not _is_done(words, done, context))
+                ),
                 behind=context.behind,
                 foreign=float(not reads(context.sentence, language)),
                 known=known,
                 strange=strange,
+                withheld=float(context.withheld),
             ),
         )
         for context, cosine in zip(contexts, cosines, strict=True)

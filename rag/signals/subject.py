@@ -21,6 +21,31 @@ _ENDS = _PLACE + "省州国岛港"
 _NO_NAME = re.compile("[新园片校社小城地灾山景辖全本该这两各我重特直双]$|行政|保护|工业|经济|开发|自[治贸]|城市")
 
 
+_ROLE_OF = re.compile(
+    r"\b[Ww]ho (?:is|was|are|were) the (?P<role>(?:[A-Za-z-]+ ){0,2}[A-Za-z-]+) of (?:the )?"
+    r"(?P<whose>[A-Z][a-z]{2,}(?: [A-Za-z]+){0,2})\W*$"
+)
+_NO_TOWN = re.compile("america|united|states?|kingdom|britain|england|uk|usa?", re.I)  # which have several names
+
+
+def holds_role_elsewhere(question: str, sentence: str) -> bool:
+    """Whether an English question asks who holds a role somewhere, and a sentence only says who does so elsewhere.
+
+    >>> [holds_role_elsewhere("Who is the mayor of Lima?", f"The mayor of {town} spoke.") for town in ("Quito", "Lima")]
+    [True, False]
+    """
+    match = _ROLE_OF.search(question)
+    if match is None or any(map(_NO_TOWN.fullmatch, match["whose"].split())):
+        return False
+    role, of = fold(match["role"]), r"(?:the )?(?P<whose>[A-Z][\w-]*)(?: (?:and |of )?[A-Z][\w-]*)*"
+    others = [found["whose"] for found in re.finditer(rf"\b(?i:{role})s? of {of}", sentence)]
+    names = "|".join(word for word in match["whose"].split() if word[0].isupper())
+    is_theirs = re.search(
+        rf"\b(?:{names})(?:['’]s?)? (?:[\w-]+ )?(?i:{role})|\b(?i:{role})\b[^,.;]*\b(?:{names})", sentence
+    )
+    return bool(others) and not is_theirs and not any(map(_NO_TOWN.fullmatch, others))
+
+
 class Subject:
     """The names that a question says, as the lexicon of the articles tells them apart; none where all is about one."""
 

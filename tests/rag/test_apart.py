@@ -63,6 +63,12 @@ def test_chinese_questions_are_put_apart(question: str, alone: list[str]) -> Non
         ("When were Lima and Quito founded?", ["When were Lima founded?", "When were Quito founded?"]),
         ("Why were Lima and Quito founded?", []),
         ("Which is larger, Lima or Quito?", ["How large are Lima?", "How large are Quito?"]),
+        ("Which covers more land, Lima or Quito?", ["How large are Lima?", "How large are Quito?"]),
+        (
+            "Which of the two cities has more people, Lima or Quito?",
+            ["How many people do Lima have?", "How many people do Quito have?"],
+        ),
+        ("Which has more charm for the visitor?", []),
         ("Which city was founded first, Lima or Quito?", ["When were Lima founded?", "When were Quito founded?"]),
         ("Which is older, Lima or Quito District?", ["When were Lima founded?", "When were Quito District founded?"]),
         ("Which is older, Tom or Ann?", []),

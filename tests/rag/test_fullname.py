@@ -42,6 +42,13 @@ from rag.types import Language
         ("When did Liangjiang and Tianfu meet?", "en", "When did Liangjiang and Tianfu meet?"),
         ("Which new area is larger?", "en", "Which is larger, Liangjiang New Area or Tianfu New Area?"),
         ("Which new area makes cars?", "en", "Which new area makes cars?"),
+        ("Which of the two zones is larger?", "en", "Which is larger, Liangjiang New Area or Tianfu New Area?"),
+        ("Which area does the office serve?", "en", "Which area does the office serve?"),
+        ("哪个新区先获批？", "zh", "两江新区和天府新区哪个先获批？"),
+        ("哪个新区先进？", "zh", "哪个新区先进？"),
+        ("哪个新区晚上有灯会？", "zh", "哪个新区晚上有灯会？"),
+        ("哪个新区早餐好？", "zh", "哪个新区早餐好？"),
+        ("哪个地方更大？", "zh", "两江新区和天府新区哪个更大？"),
     ],
 )
 def test_a_name_is_what_the_article_calls_it(

@@ -3,7 +3,11 @@
 import pytest
 
 from rag import Assistant
+from rag.chunk import Unit
+from rag.extract import Candidate
+from rag.language import detect
 from rag.settings import Settings
+from rag.speech import select
 
 ZH = "港口昨天开放。港长陈禾说：“我们等了十年。现在船终于可以进港。”渔民很高兴。"
 WHOLE_ZH = "港长陈禾说：“我们等了十年。[1]现在船终于可以进港。”[2]"
@@ -56,3 +60,56 @@ CUCUMBER = "When attacked it throws out its own organs. Biologists call this “
 )
 def test_what_only_names_a_thing_stands_behind_what_it_is(text: str, question: str, said: str) -> None:
     assert Assistant.from_texts({"a": text}, Settings(refusal_threshold=0.0)).ask(question).text == said
+
+
+RULE = (
+    "1987年冬天，独自值守的老周急性阑尾炎发作，两天后才被人发现。从那以后，灯塔规定夜里必须有两个人值守。灯塔高30米。"
+)
+ROOF = (
+    "In 2019 a storm tore the roof off the hall. Since then, concerts have been held in the school. It has 200 seats."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (RULE, "灯塔夜里为什么必须有两个人值守？", "急性阑尾炎"),
+        (ROOF, "Why are concerts held in the school?", "tore the roof off"),
+    ],
+)
+def test_why_is_told_with_what_it_follows_from(text: str, question: str, said: str) -> None:
+    assistant = Assistant.from_texts({"a": text}, Settings(refusal_threshold=0.0))
+    answer = assistant.ask(question)
+    assert said in answer.text
+    assert len(answer.citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "question"), [(RULE, "灯塔夜里必须有几个人值守？"), (ROOF, "Where are concerts held?")]
+)
+def test_what_asks_nothing_of_why_gets_the_sentence_alone(text: str, question: str) -> None:
+    assert len(Assistant.from_texts({"a": text}, Settings(refusal_threshold=0.0)).ask(question).citations) == 1
+
+
+def candidate(text: str, probability: float, start: int) -> Candidate:
+    return Candidate(Unit(str(start), "a", "", start, start, start + len(text), text, None), probability)
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "kept"),
+    [
+        ("When did the harbour open?", ("On 3 May it opened.", "The harbour opened on 3 May."), [1]),
+        ("When did the harbour open?", ("It opened on 4 May.", "The harbour opened on 3 May."), [0, 1]),
+        ("港口有多少个泊位？", ("港口有12个泊位。", "新港有12个泊位，水深。", "港口很大。"), [1, 2]),
+        ("How many rooms does each wing have?", ("The east wing has 20.", "The west wing has 20."), [0, 1]),
+        ("When did the lines open?", ("Line 1 opened in 2010.", "Line 2 opened in 2010."), [0, 1]),
+        ("两个区何时开会？", ("两区5月3日开会。", "两区在5月3日开会，会期短。"), [1]),
+        ("两条线什么时候开通的？", ("一号线2010年开通。", "二号线2010年开通。"), [0, 1]),
+        ("Who opened the harbour?", ("Mira Holt opened it on 3 May.", "Mira Holt opened the harbour."), [0, 1]),
+    ],
+)
+def test_a_date_or_a_number_is_not_given_twice(question: str, texts: tuple[str, ...], kept: list[int]) -> None:
+    likely = [0.8, 0.9, 0.7]
+    given = [candidate(text, likely[place], place * 100) for place, text in enumerate(texts)]
+    ranked = sorted(given, key=lambda one: -one.probability)
+    assert select(question, detect(question), ranked, 0.5, []) == [given[place] for place in kept]

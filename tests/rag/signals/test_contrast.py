@@ -3,7 +3,7 @@
 import pytest
 
 from rag import Assistant
-from rag.signals.contrast import on_another_kind
+from rag.signals.contrast import on_another_kind, on_another_rank
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,26 @@ def test_what_is_on_the_other_one_is_no_answer() -> None:
     assistant = Assistant.from_texts({"school": text})
     assert assistant.ask("When does the summer school begin?").answered
     assert not assistant.ask("When does the winter school begin?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_so"),
+    [
+        ("男子组第二名是谁？", "男子组冠军是周强。", True),
+        ("男子组第二名是谁？", "周强夺得冠军，李明获亚军。", False),
+        ("男子组第二名是谁？", "周强战胜李明，夺得冠军。", False),
+        ("男子组冠军是谁？", "男子组冠军是周强。", False),
+        ("谁是第三名？", "第三名空缺。", False),
+        ("Who was the runner-up?", "Ada Holt was the winner.", True),
+        ("Who came in second place?", "Ada Holt won; Tom Reyes took second place.", False),
+        ("Who won the race?", "Ada Holt won the race.", False),
+        ("足球赛冠军是谁？", "红星队捧杯，蓝天队获得第二名。", False),
+        ("谁得了第二名？", "一等奖得主李大山再次夺魁，周二妹位列第二。", False),
+        ("第3名是谁？", "冠军甲队，季军丙队。", False),
+        ("How much is the second prize?", "It is 500 for the winner, 300 for whoever comes second.", False),
+        ("Who was the winner of the relay?", "Mia Wong took gold, with Tess Lund the runner-up.", False),
+        ("Who took third place?", "Paul Rono won and Jo Park came third.", False),
+    ],
+)
+def test_another_place_in_a_contest_is_told(question: str, sentence: str, is_so: bool) -> None:
+    assert on_another_rank(question, sentence) == is_so

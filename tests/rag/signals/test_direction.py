@@ -2,6 +2,7 @@
 
 import pytest
 
+from rag import Assistant
 from rag.language import detect
 from rag.signals.direction import is_reversed
 
@@ -30,7 +31,35 @@ from rag.signals.direction import is_reversed
         ("Did Tianfu pay a visit back to Liangjiang?", "In July a group from Liangjiang went to Tianfu.", True),
         ("Did Tianfu pay a visit back to Liangjiang?", "In January Tianfu sent a delegation to Liangjiang.", False),
         ("两江新区何时访问天府新区？", "天府新区主任会见前来考察的两江新区代表团。", False),
+        ("天府新区代表团在两江新区参观了哪些地方？", "去年7月25日，两江新区代表团前往天府新区调研。", True),
+        ("两江新区代表团在天府新区参观了哪些地方？", "去年7月25日，两江新区代表团前往天府新区调研。", False),
+        (
+            "When did Osterby's mayor visit Lund Harbour?",
+            "The mayor of Lund Harbour, Ann Holm, had gone to Osterby.",
+            True,
+        ),
+        (
+            "When did Lund Harbour's mayor go to Osterby?",
+            "The mayor of Lund Harbour, Ann Holm, had gone to Osterby.",
+            False,
+        ),
+        ("江城一中什么时候战胜了实验中学？", "实验中学队以3比2战胜江城一中队。", True),
+        ("实验中学什么时候战胜了江城一中？", "实验中学队以3比2战胜江城一中队。", False),
+        ("云帆软件公司什么时候收购了蓝禾科技？", "去年9月，公司收购了南京云帆软件公司。", True),
+        ("云帆软件公司是谁收购的？", "去年9月，公司收购了南京云帆软件公司。", False),
+        ("云帆软件公司什么时候收购的？", "去年9月，公司收购了南京云帆软件公司。", False),
+        ("优质小麦的收购价是多少？", "粮站以每斤1.5元收购优质小麦。", False),
+        ("农产品收购点在哪里？", "合作社在村口设点收购农产品。", False),
+        ("废旧电池收购多少钱一斤？", "本店以五元一斤收购废旧电池。", False),
+        ("高教授为什么找保守派增加胜算？", "高教授触怒了保守派，故找来一位增加胜算。", False),
     ],
 )
 def test_the_other_way_round_is_told(question: str, sentence: str, is_so: bool) -> None:
     assert is_reversed(question, sentence, detect(question)) == is_so
+
+
+def test_the_right_one_of_two_deeds_answers() -> None:
+    text = "Leeds beat Derby 2-1 on 3 May. Derby, once the champions, then beat Leeds in June."
+    answer = Assistant.from_texts({"a": text}).ask("When did Leeds beat Derby?")
+    assert answer.short
+    assert answer.short.text == "3 May"

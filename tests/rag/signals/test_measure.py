@@ -7,7 +7,6 @@ import pytest
 from rag import Assistant
 from rag.language import detect
 from rag.signals.measure import Signals, measure
-from rag.signals.unsaid import lacks_kin, lacks_needed
 from rag.types import Language
 
 
@@ -112,14 +111,14 @@ def test_another_place_in_an_order_is_noticed(question: str, unsaid: float) -> N
     assert [one.unsaid for one in found.values()] == [unsaid]
 
 
-@pytest.mark.parametrize(("question", "unsaid"), [("《茶经》是谁写的？", 0.0), ("《水经》是谁写的？", 1.0)])
+@pytest.mark.parametrize(("question", "unsaid"), [("《茶经》有几卷？", 0.0), ("《水经》有几卷？", 1.0)])
 def test_a_title_that_is_nowhere_named_is_noticed(question: str, unsaid: float) -> None:
     found = signals(Assistant.from_texts({"a": "陈禾爱读《茶经》。\n\n他每天采茶。"}), question, "zh")
     assert {one.unsaid for one in found.values()} == {unsaid}
 
 
 def test_a_title_is_not_looked_for_in_text_of_another_language() -> None:
-    found = signals(Assistant.from_texts({"a": "The Book of Tea was written by Chen He."}), "《茶经》是谁写的？", "zh")
+    found = signals(Assistant.from_texts({"a": "The Book of Tea was written by Chen He."}), "《茶经》有几卷？", "zh")
     assert [one.unsaid for one in found.values()] == [0.0]
 
 
@@ -151,61 +150,6 @@ def test_another_of_several_numbered_things_is_noticed(question: str, figure: fl
     text = "2号线投资186亿元。\n\n3号线今年开工。"
     found = signals(Assistant.from_texts({"a": text}), question, "zh")["2号线投资186亿元。"]
     assert (found.figure, found.unsaid) == (figure, unsaid)
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "lacks"),
-    [
-        ("沈若兰是哪年出生的？", "沈伯年于1999年去世。", True),
-        ("沈伯年什么时候出生？", "沈伯年（1912—1999），宁波人。", False),
-        ("陆秀英是什么时候去世的？", "1938年春天，他和妻子一起修表。", True),
-        ("沈伯年何时去世？", "沈伯年于1999年病逝。", False),
-        ("When was Mira Holt born?", "Mira Holt opened her shop in 1938.", True),
-        ("When did Mira Holt die?", "She died in 1943.", False),
-        ("When was the park opened?", "It was opened in 1938.", False),
-        ("地震发生在哪一年？", "1997年这一带有过4级地震。", False),
-        ("学生什么时候开学？", "九月一日开学。", False),
-        ("When did Lincoln die?", "Lincoln was assassinated on April 14, 1865.", False),
-    ],
-)
-def test_when_a_life_begins_or_ends_is_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
-    assert lacks_needed(question, sentence) == lacks
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "lacks"),
-    [
-        ("王芳毕业于哪所大学？", "农业大学经济系主任王芳认为，合作是好事。", True),
-        ("王芳毕业于哪所大学？", "王芳1990年考入农业大学。", False),
-        ("Where was Ruth Kane born?", "The reporter met Ruth Kane, a dean.", True),
-        ("Where was Ruth Kane born?", "Ruth Kane grew up in Lima.", False),
-        ("王芳在哪里出生？", "王芳今年41岁，开过出租车。", True),
-        ("王芳是哪里人？", "晨报记者采访了主任王芳。", True),
-        ("王芳是哪里人？", "王芳，浙江湖州人。", False),
-        ("王芳是哪里人？", "王芳今年二十岁，来自河北保定。", False),
-        ("全球有多少人？", "地球上约有80亿人。", False),
-        ("全世界有多少只雪豹？", "三江源有一千多只雪豹。", True),
-        ("三江源有多少只雪豹？", "三江源有一千多只雪豹。", False),
-        ("Where did Ruth Kane graduate from?", "Ruth Kane is a professor at Dale University.", True),
-        ("Where did Ruth Kane graduate from?", "Ruth Kane took her degree at Dale.", False),
-    ],
-)
-def test_school_origin_and_scope_are_said_in_words_for_that(question: str, sentence: str, lacks: bool) -> None:
-    assert lacks_needed(question, sentence) == lacks
-
-
-@pytest.mark.parametrize(
-    ("question", "passage", "lacks"),
-    [
-        ("何秀兰的儿子叫什么？", "父亲何仲是茶商，母亲沈氏不识字。", True),
-        ("何秀兰的儿子叫什么？", "她有一子，名何安。", False),
-        ("Who is Mira Holt's son?", "Mira Holt lived with her sister Ann.", True),
-        ("Who was the father of Mira Holt?", "Mira Holt, daughter of Tom Holt, was born in Lima.", False),
-        ("When did his wife die?", "Ann died in 1950.", False),
-    ],
-)
-def test_kin_that_is_asked_for_is_said(question: str, passage: str, lacks: bool) -> None:
-    assert lacks_kin(question, passage) == lacks
 
 
 @pytest.mark.parametrize(
