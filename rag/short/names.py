@@ -167,9 +167,11 @@ def nominal(tagged: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def behind_office(run: Sequence[Word]) -> list[Word]:
-    """The words behind the last one that only says what somebody is: of 英国诗人济慈 only 济慈."""
+    """The words behind the last one that only says what somebody is: of 英国诗人济慈 only 济慈, but all of a body."""
     last = max((i for i, (said, tag, _) in enumerate(run) if tag[0] in "nl" and _IS_OFFICE.search(said)), default=-1)
     name = run[last + 1 :]
+    if name and name[-1][0][-1] in BODY_END and not name[-1][1].startswith("nr"):
+        return list(run)
     return list(name if 1 < sum(len(said) for said, _, _ in name) <= _LONGEST_NAME else run)
 
 

@@ -39,15 +39,21 @@ class Antecedent:
         self._deed = _deed(question, language)
         whose = SUBJECT[language].search(question)
         self._sex = str(whose.lastgroup) if whose and not self._named else ""
+        self._found: dict[str, tuple[str, bool | None]] = {}
 
     def is_of_other(self, sentence: Unit) -> bool:
         """Whether he or she of a sentence that does not say the name is not the one."""
-        return self._is_on(sentence)[1] is False
+        return self._known(sentence)[1] is False
 
     def name_in(self, sentence: Unit) -> str:
         """The name, where he or she of a sentence that does not say it is surely the one; else empty."""
-        name, is_on = self._is_on(sentence)
+        name, is_on = self._known(sentence)
         return name if is_on else ""
+
+    def _known(self, sentence: Unit) -> tuple[str, bool | None]:
+        if sentence.id not in self._found:
+            self._found[sentence.id] = self._is_on(sentence)
+        return self._found[sentence.id]
 
     def _is_on(self, sentence: Unit) -> tuple[str, bool | None]:
         """The name, and whether he or she of a sentence is who has it; None where that is not sure."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import permutations
 
 from corpus.fold import fold
@@ -45,6 +46,7 @@ _BETWEEN = re.compile(r", [^,.;]{2,40}, (?=(?:had|has|have|was|were|will|also|th
 _APART = re.compile(r"[，,。；;！!？?]")  # between a name and what it does
 
 
+@lru_cache(maxsize=512)  # asked for whether it is withheld and for how it scores
 def is_reversed(question: str, sentence: str, language: Language) -> bool:
     """Whether a sentence only says of the two names of a question that the second does to the first what the question
     says that the first does to the second.
