@@ -18,7 +18,7 @@ from rag.signals.measure import Signals
 from rag.types import Language
 
 # Sentences that are read, and how far a score may lie below the best one's: what is further behind wins hardly ever.
-MOST, NEAR = 4, 1.5
+MOST, NEAR = 6, 2.5
 _WRITTEN: Mapping[Language, str] = {"zh": "作者：", "en": "Written by "}
 
 
