@@ -71,11 +71,8 @@ class WordVectors:
 
     def _unit(self, word: str) -> Any:
         """The vector (dimension,) of one word."""
-        import numpy as np
-
         # Not with others at once: for a single word the tokenizer's threads cost more than they save.
-        total = self.of_tokens(self._encoded(word).ids).sum(0)
-        return total / max(np.linalg.norm(total), 1e-9)
+        return unit(self.of_tokens(self._encoded(word).ids).sum(0))
 
     def _encoded(self, word: str) -> Any:
         return self.tokenizer.encode(fold(word), add_special_tokens=False)
@@ -97,6 +94,13 @@ class WordVectors:
 def is_word(text: str) -> bool:
     """Whether a text is one word of the model's vocabulary, so that its vector says what it means."""
     return word_vectors().pieces(text) == 1 and bool(vector(text).any())
+
+
+def unit(vectors: Any) -> Any:
+    """Vectors (..., dimension) at length 1; zeros stay zeros."""
+    import numpy as np
+
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
 
 
 def likeness(cosine: Any) -> Any:

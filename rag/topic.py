@@ -16,6 +16,7 @@ import numpy as np
 
 from corpus.fold import fold
 from rag.lexical import Lexicon, content_terms
+from rag.meaning import unit
 
 ALL_ABOUT = 0.2  # share of the texts from which on they are all about a word
 AT_LEAST = 5  # texts that must have it: of a few texts, any one is such a share
@@ -31,7 +32,7 @@ class Query:
 
     def apart(self, vectors: Any) -> Any:
         """Unit vectors (texts, dimension) of texts without the directions that are left out."""
-        return _unit(vectors - vectors @ self.left_out.T @ self.left_out)
+        return unit(vectors - vectors @ self.left_out.T @ self.left_out)
 
 
 def query_of(question: str, lexicon: Lexicon, vector: Callable[[str], Sequence[float]]) -> Query:
@@ -44,7 +45,7 @@ def query_of(question: str, lexicon: Lexicon, vector: Callable[[str], Sequence[f
     left_out = directions[sizes > _NOTHING]
     with ThreadPoolExecutor(2) as pool:  # to embed a question takes as long as all else in the search
         asked = np.sum(list(pool.map(vector, (question, without(question, common)))), axis=0)
-    return Query(_unit(asked - left_out.T @ (left_out @ asked)), left_out)
+    return Query(unit(asked - left_out.T @ (left_out @ asked)), left_out)
 
 
 def plain(vector: Sequence[float]) -> Query:
@@ -67,7 +68,3 @@ def without(question: str, words: Sequence[str]) -> str:
     for word in sorted(words, key=len, reverse=True):
         folded = re.sub(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word), " ", folded)
     return " ".join(folded.split())
-
-
-def _unit(vectors: Any) -> Any:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
-from rag.meaning import word_vectors
+from rag.meaning import unit, word_vectors
 
 QUESTION, BEFORE, SENTENCE = 32, 14, 72  # tokens at most; what is longer is cut
 _KEPT = 4096  # texts whose tokens are kept
@@ -40,13 +38,9 @@ def _first_read(question: Sequence[int], sentence: Any, text: str) -> int:
         return 0
     parts = [n for n, (at, _) in enumerate(sentence.offsets) if n == 0 or text[:at].rstrip()[-1:] in _PARTS]
     vectors = word_vectors()
-    alike = _unit(vectors.of_tokens(question)) @ _unit(vectors.of_tokens(sentence.ids)).T
+    alike = unit(vectors.of_tokens(question)) @ unit(vectors.of_tokens(sentence.ids)).T
     said = [float(alike[:, first : first + SENTENCE].max(1).sum()) for first in parts]
     return parts[said.index(max(said))]
-
-
-def _unit(vectors: Any) -> Any:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -4,15 +4,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
-from rag.match import words_of
-from rag.meaning import is_word
 from rag.short.names import persons
 from rag.short.spans import Span
-from rag.short.territory import alike, is_named
+from rag.short.territory import is_named
 from rag.types import Language
 
-_ASKS_WHEN = re.compile(r"\bhow old (?:was|were)\b.* when\b|[几多少]岁(?!了)[^?的时]{2}|时多大|的时候多大")
-_OLD = re.compile(r"\bold\b|age|岁|年[纪龄]|多大|今年|现在|\bwhen\b.*")
 _ASKS_NOW = re.compile(
     r"\bhow old (?:is|are)\b|^what (?:is|['’]s)\b.*\bage\b|多大(?:了|年[纪龄]|岁数|[?]?$)|岁了|今年|现在"
 )
@@ -27,8 +23,6 @@ _THEN_AFTER = re.compile(
     r"(?:时|那年|的时候|才|就|起|开始|后|前|以[上下]|到|结婚|去世)|,? (?:when|or (?:over|under|older))\b"
 )
 _OF_DEATH = re.compile(r"[享终得]年$|年仅$|\bdied\b.*$")
-_COMMAS = re.compile("[，,。；;]")
-_FEW, _SAID = 2, 0.25  # words that may only name somebody, and how much of one must be said
 _CLAUSES = re.compile(r"[。！？；;!?]|\.\s")
 
 
@@ -52,19 +46,6 @@ def _is_then(span: Span, text: str) -> bool:
     if _OF_DEATH.search(before) or _THEN_AFTER.match(text, span.end):
         return True
     return not _NOW.search(before) and bool(_THEN.search(before))
-
-
-def _is_of_asked(span: Span, asked: str, language: Language, text: str) -> bool:
-    """Whether the clause of an age or the one before says of whom a question asks, if it says so by what they are."""
-    question = _OLD.sub(" ", asked)
-    words = words_of(question, language, alike)
-    if not words.tokens or len(words.tokens) > _FEW:
-        return True
-    at = [0, 0, *(match.end() for match in _COMMAS.finditer(text, 0, span.start))][-2]
-    after = _COMMAS.search(text, span.end)
-    beside = text[at : after.start() if after else len(text)]
-    known = [word for word in words.tokens if is_word(word)]
-    return not known or float(words.matched(beside).max()) >= _SAID
 
 
 def _is_of_other(span: Span, question: str, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from rag.short.spans import COUNTERS
 from rag.short.units import UNITS
-from rag.short.values import amount
+from rag.short.values import PARTS, amount
 from rag.types import Language
 
 _ABOUT = (
@@ -31,9 +31,8 @@ _PERCENT_ZH, _PERCENT_EN = re.compile(rf"({_DIGITS})%|百分之(.+)"), re.compil
 _TENTHS = re.compile(r"([一二三四五六七八九])成(半)?")
 _RANGE = re.compile(r"\s?[至到]\s?| to |(?<=\d) and |(?<=\d)\s?[-~—–－]+\s?(?=\d)")
 _VAGUE = re.compile("[一二三四五六七八九]{2}")  # three or four hundred
-_PARTS = "half third quarter fifth sixth seventh eighth ninth tenth".split()
 _FRACTION_ZH = re.compile(r"([一二三四五六七八九十\d]+)分之([一二三四五六七八九十\d]+)")
-_FRACTION_EN = re.compile(rf"(?:(an?|one|two|three|four|five|\d)[ -])?({'|'.join(_PARTS[1:])})s?")
+_FRACTION_EN = re.compile(rf"(?:(an?|one|two|three|four|five|\d)[ -])?({'|'.join(PARTS[1:])})s?")
 _IN = re.compile(r"([a-z]+|\d+) (?:in|out of) (?:every )?([a-z]+|\d+)")
 _HALF_ZH = re.compile("半(个月|年|天|个?小时|个世纪)")
 _HALVES = {"个月": "half a month", "年": "half a year", "天": "half a day", "个世纪": "half a century"}
@@ -81,7 +80,7 @@ def _fraction_zh(said: str) -> str | None:
     """An English fraction in Chinese."""
     if (match := _IN.fullmatch(said)) or (match := _FRACTION_EN.fullmatch(said)):
         above = 1.0 if (match[1] or "a") in ("a", "an") else amount(match[1])
-        below = float(_PARTS.index(match[2]) + 2) if match[2] in _PARTS else amount(match[2])
+        below = float(PARTS.index(match[2]) + 2) if match[2] in PARTS else amount(match[2])
         if above and below and above < below <= len(_HAN) - 1:
             return f"{_HAN[int(below)]}分之{_HAN[int(above)]}"
     return None
@@ -91,9 +90,9 @@ def _fraction_en(said: str) -> str | None:
     """A Chinese fraction in English."""
     match = _FRACTION_ZH.fullmatch(said)
     below, above = (amount(match[1]), amount(match[2])) if match else (None, None)
-    if not above or not below or above >= below or below - 2 >= len(_PARTS):
+    if not above or not below or above >= below or below - 2 >= len(PARTS):
         return None
-    part, number = _PARTS[int(below) - 2], "one two three four five six seven eight nine".split()[int(above) - 1]
+    part, number = PARTS[int(below) - 2], "one two three four five six seven eight nine".split()[int(above) - 1]
     return "half" if below == 2 else f"{number} {part}{'s' * (above > 1)}"
 
 

@@ -29,10 +29,10 @@ _NUMBER = re.compile(
 _PLAIN = "[零一二两三四五六七八九十百千]+"
 _LARGE = re.compile(rf"{_PLAIN}亿(?:{_PLAIN}万)?(?:{_PLAIN})?|{_PLAIN}万{_PLAIN}")
 
-_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PART_ZH = re.compile(r"(万|[一二三四五六七八九十百千\d]+)分之([一二三四五六七八九十\d]+)")
 _PART_EN = re.compile(
-    rf"\b(one|an?|two|three|four|five|six|seven|eight|nine|\d)(?:-| (?!\w+ (?!of\b)[a-z]))({'|'.join(_PARTS)})s?\b"
+    rf"\b(one|an?|two|three|four|five|six|seven|eight|nine|\d)(?:-| (?!\w+ (?!of\b)[a-z]))({'|'.join(PARTS)})s?\b"
 )
 
 Day = tuple[int | None, int | None, int | None]
@@ -67,7 +67,7 @@ def amount(text: str) -> float | None:
     if (part := _PART_ZH.search(fold(text))) and "百" not in part[1]:
         return _plain(part[2]) / _plain(part[1])
     if part := _PART_EN.search(fold(text)):
-        return _plain(part[1]) / (_PARTS.index(part[2]) + 2)
+        return _plain(part[1]) / (PARTS.index(part[2]) + 2)
     total: float | None = None
     plain = _LARGE.sub(lambda match: str(_large_han(match[0])), fold(text).replace("百分之", ""))
     for match in _NUMBER.finditer(plain):
