@@ -117,8 +117,11 @@ class Builder:
     def layer(self, name: str, hidden: str, bias: str) -> str:
         attended = self.linear(f"{name}.attention.output.dense", self.attend(f"{name}.attention.self", hidden, bias))
         hidden = self.norm(f"{name}.attention.output.LayerNorm", self.add("Add", hidden, attended))
+        return self.norm(f"{name}.output.LayerNorm", self.add("Add", hidden, self.feed_forward(name, hidden)))
+
+    def feed_forward(self, name: str, hidden: str) -> str:
         wide = self.add("Gelu", self.linear(f"{name}.intermediate.dense", hidden))
-        return self.norm(f"{name}.output.LayerNorm", self.add("Add", hidden, self.linear(f"{name}.output.dense", wide)))
+        return self.linear(f"{name}.output.dense", wide)
 
     def attend(self, name: str, hidden: str, bias: str) -> str:
         heads, width = self.config["num_attention_heads"], self.config["hidden_size"]

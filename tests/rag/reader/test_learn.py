@@ -2,13 +2,14 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 
 from rag.meaning import word_vectors
 from rag.reader import learn
-from rag.reader.export import export
+from rag.reader.export import export, large_units
 from rag.reader.learn import Sentence, loss_of, span_loss
 from rag.reader.model import Reader
 from rag.reader.network import Network, batch_of, place_of
@@ -99,13 +100,27 @@ def test_what_was_learned_from_another_start_is_not_gone_on_from(tmp_path: Path)
 def test_what_is_written_says_what_the_network_says(tmp_path: Path) -> None:
     made = network()
     made.score.weight.data *= 20
-    export(made.eval(), tmp_path)
+    pairs = [one.pair for one in (RIGHT, WRONG, NEAR_MISS)]
+    export(made.eval(), tmp_path, pairs)
     scores = scores_of(made, RIGHT, WRONG, NEAR_MISS)
     found = Reader(tmp_path)
     assert max(scores) - min(scores) > 1
-    assert found.scores([one.pair for one in (RIGHT, WRONG, NEAR_MISS)]) == pytest.approx(scores, abs=0.3)
+    assert found.scores(pairs) == pytest.approx(scores, abs=0.3)
     assert found.vectors == word_vectors().fingerprint
     assert [path.name for path in tmp_path.iterdir()] == ["reader.onnx"]
+
+
+def test_a_few_large_values_do_not_drown_the_others(tmp_path: Path) -> None:
+    made = network()
+    made.score.weight.data *= 20
+    layers: Any = made.body.encoder.layer
+    for layer in layers:
+        layer.intermediate.dense.weight.data[7] *= 400
+        layer.output.dense.weight.data[:, 7] /= 400
+    pairs = [one.pair for one in (RIGHT, WRONG, NEAR_MISS)]
+    assert all(7 in units for units in large_units(made.eval(), pairs))
+    export(made, tmp_path, pairs)
+    assert Reader(tmp_path).scores(pairs) == pytest.approx(scores_of(made, RIGHT, WRONG, NEAR_MISS), abs=0.3)
 
 
 def test_padding_changes_nothing() -> None:
