@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from corpus.article import Article
 from corpus.load import bundled, from_text, load_all
@@ -33,9 +33,6 @@ from rag.settings import Settings
 from rag.types import Answer, Language, Passage
 from rag.vectors import Progress
 from rag.where import Where, by_id, find, picked
-
-if TYPE_CHECKING:
-    from langchain_core.documents import Document
 
 # Set before LangChain is first imported by a chain: a trace is sent only where the user asked for it.
 os.environ.setdefault("LANGSMITH_TRACING", "false")
@@ -141,10 +138,10 @@ class Assistant:
 
         With a language model its `stream` and `astream` give the text in pieces first, as `Assistant.stream` does.
         """
-        from langchain_core.runnables import RunnableLambda, RunnablePassthrough
+        from langchain_core.runnables import RunnableLambda
 
-        retrieve = RunnablePassthrough.assign(documents=self._retrieve)
-        found = RunnableLambda(self._understand) | retrieve
+        # RunnablePassthrough.assign would start a thread for each question.
+        found = RunnableLambda(self._understand) | RunnableLambda(self._retrieve)
         if self._model is None:
             return found | RunnableLambda(lambda state: self._quote(state)[0])
         return found | RunnableLambda(self._brief) | Writer(self._model, self.settings, self._searcher)
@@ -182,9 +179,8 @@ class Assistant:
             return None
         return rewrite(self._model, question, language, history, REWRITING * self.settings.llm_timeout)
 
-    def _retrieve(self, state: Mapping[str, Any]) -> "list[Document]":
-        found: list[Document] = self.retriever.invoke(state["understood"], articles=state["picked"])
-        return found
+    def _retrieve(self, state: Mapping[str, Any]) -> dict[str, Any]:
+        return {**state, "documents": self.retriever.invoke(state["understood"], articles=state["picked"])}
 
     def _brief(self, state: Mapping[str, Any]) -> Brief:
         """What a language model is to answer from, and the answer without it."""

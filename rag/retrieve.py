@@ -72,7 +72,8 @@ class Searcher:
         texts = {name: searchable(chunk) for name, chunk in self.chunks.items()}
         self.lexicon = Lexicon(texts, index.folder / WORDS, index.folder.parent.glob(f"*/{WORDS}"))
         self.names, self.words = FullNames(texts.values(), self.lexicon), OwnWords(texts.values(), self.lexicon)
-        self.vector = lru_cache(maxsize=64)(embeddings.embed_query)
+        # Questions and, with each, the words that all is about: of those there are few, so they stay.
+        self.vector = lru_cache(maxsize=512)(embeddings.embed_query)
         self.query = lru_cache(maxsize=64)(partial(query_of, lexicon=self.lexicon, vector=self.vector))
         self._reranker = reranker
 
