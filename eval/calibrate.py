@@ -113,14 +113,15 @@ def conditional_logit(trials: Iterable[tuple[Trial, Sequence[Sequence[float]]]])
 
 def fit_answered(trials: Sequence[Trial], model: Model, shift: float) -> dict[str, float]:
     """Weights by name of the evidence, of a logistic model that a question is answerable; `shift` is added to the log
-    odds.
+    odds. Of a question whose best sentence withholds what is asked it is known already.
     """
     from sklearn.linear_model import LogisticRegression
 
-    rows = [evidence(trial.signals, [model.score(one) for one in trial.signals], model) for trial in trials]
+    open_ones = [trial for trial in trials if not max(trial.signals, key=model.score).withheld]
+    rows = [evidence(trial.signals, [model.score(one) for one in trial.signals], model) for trial in open_ones]
     names = [name for name in rows[0] if name != "bias"]
-    x = np.array([[row[name] for name in names] for row in rows])
-    found = LogisticRegression(C=10.0, max_iter=3000).fit(x, [trial.answerable for trial in trials], counts(trials))
+    x, answered = np.array([[row[name] for name in names] for row in rows]), [trial.answerable for trial in open_ones]
+    found = LogisticRegression(C=10.0, max_iter=3000).fit(x, answered, counts(open_ones))
     # With another prior only the constant is another (King and Zeng 2001).
     return _named([*names, "bias"], [*found.coef_[0], found.intercept_[0] + shift])
 

@@ -107,16 +107,15 @@ def rank(
     may: May = lambda unit: True,
 ) -> list[Candidate]:
     """Every sentence with a word, of the hits, that `may` answer, with its probability, likeliest first, ties by
-    article and place. One that is on what is asked and withholds it is not among them; the others are no likelier for
-    that.
+    article and place. One that is on what is asked and withholds it is not among them (see `judge`).
     """
     measured = [one for one in measure(asked, understood, language, hits, searcher) if may(one[0])] if hits else []
     units, signals = [unit for unit, _ in measured], [one for _, one in measured]
     found = judge(_read(understood, language, units, signals, hits), language, calibration())
     judged = [
         Candidate(sentence, share)
-        for sentence, share, one in zip(units, found, signals, strict=True)
-        if not one.withheld and any(map(str.isalnum, sentence.text))
+        for sentence, share in zip(units, found, strict=True)
+        if share and any(map(str.isalnum, sentence.text))
     ]
     return _in_order(_in_row(understood, language, _in_order(judged)))
 
@@ -183,14 +182,18 @@ def usual_threshold(candidates: Sequence[Candidate], language: Language) -> floa
 
 
 def judge(signals: Sequence[Signals], language: Language, calibrated: Calibration) -> list[float]:
-    """The probability of each sentence of one question: the best one's is that the articles answer at all."""
+    """The probability of each sentence of one question: the best one's is that the articles answer at all.
+
+    One that withholds what is asked never answers; where it is the best, the others are no likelier for that.
+    """
     if not signals:
         return []
     model = calibrated.models[kind_of(signals, language)]
     scores = [model.score(one) for one in signals]
     best = max(scores)
     confidence = model.confidence(evidence(signals, scores, model))
-    return [confidence * math.exp(score - best) for score in scores]
+    shares = (confidence * math.exp(score - best) for score in scores)
+    return [0.0 if one.withheld else share for one, share in zip(signals, shares, strict=True)]
 
 
 def evidence(signals: Sequence[Signals], scores: Sequence[float], model: Model) -> dict[str, float]:
