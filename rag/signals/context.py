@@ -7,20 +7,22 @@ from rag.chunk import Chunk, Unit, reads, texts_of
 from rag.implied import implied
 from rag.language import is_in
 from rag.retrieve import Hit, Searcher
+from rag.short.asked import asked
 from rag.short.owner import begins_with_other, lacks_role
 from rag.signals.byline import AUTHORED, asks_author, asks_views, is_byline, may_be_of, named_in
 from rag.signals.dateline import asks_when_issued, implied_year, is_dateline
 from rag.signals.direction import is_reversed
 from rag.signals.label import label_of
-from rag.signals.measured import measures_another
 from rag.signals.member import parts_of
-from rag.signals.named import Named, numbers_another, tokens_in
+from rag.signals.named import Named, tokens_in
 from rag.signals.needs import lacks_kin, lacks_life, lacks_stage, may_lack
 from rag.signals.subject import Subject
 from rag.signals.unnamed import names_none
 from rag.signals.unsaid import lacks_placed, names_other_title
-from rag.signals.withheld import Withheld, values_in
+from rag.signals.withheld import Withheld
 from rag.types import Language
+
+_VALUES = ("date", "number", "place")  # what is said of a whole and need not be so of its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def contexts_of(question: str, language: Language, hits: Sequence[Hit], searcher
     views = asks_views(question, language)
     headings = [_over(hit.chunk, views) for hit in hits]
     passages = [f"{heading} {texts_of(hit.chunk.unit)}" for heading, hit in zip(headings, hits, strict=True)]
-    asked_of, withheld = _Asked(question, language, hits, searcher), Withheld(question, language, hits, searcher)
+    asked_of, withheld = _Asked(question, language, hits, searcher), Withheld(question, language, searcher)
     untitled = any(is_in(hit.chunk.unit.text, "zh") for hit in hits) and names_other_title(question, passages)
     for hit, heading, passage in zip(hits, headings, passages, strict=True):
         before, over = texts_of(hit.chunk.lead) if hit.chunk.lead else "", heading
@@ -85,7 +87,7 @@ def contexts_of(question: str, language: Language, hits: Sequence[Hit], searcher
                     rival=rival,
                     another=another,
                     unsaid=unsaid,
-                    doubts=asked_of.may_leave_open(sentence, over) + withheld.is_doubtful(sentence, over, before),
+                    doubts=asked_of.may_leave_open(sentence, over) + withheld.is_doubtful(sentence),
                     no_say=asked_of.has_no_say(f"{before} {said}" if sentence.head else said, over, before),
                     withheld=withheld.has(sentence, over, before, earlier, hit.chunk),
                     behind=hits[0].score - hit.score,
@@ -100,7 +102,7 @@ class _Asked:
         self._question, self._language = question, language
         self._named = Named(question, language, searcher.lexicon)
         self._subject = Subject(question, language, searcher.lexicon)
-        self._parts = parts_of(question, values_in(question, language, hits))
+        self._parts = parts_of(question, _values_in(question, language, hits))
 
     def has_no_say(self, said: str, over: str, before: str) -> bool:
         """Whether a text, below what stands `over` and `before` it, says nothing of what is asked of a life or of whose
@@ -123,25 +125,22 @@ class _Asked:
         and whether it is on another thing, deed or event; `led` is its passage, `up_to` the words of what is read with
         it and its own.
         """
-        question, said = self._question, texts_of(sentence)
         other = rival = absent = False
         if reads(sentence, self._language):
             read = sentence.read_in(self._language)
             other, rival = self._named.has_other(led, read), self._named.has_rival(led, read)
             absent = self._subject.is_other(read, up_to)
-            absent |= self._language == "zh" and begins_with_other(question, read)
+            absent |= self._language == "zh" and begins_with_other(self._question, read)
         rival |= absent
-        another = absent or self._is_on_another(sentence) or measures_another(question, said)
+        another = absent or self._is_on_another(sentence)
         return other, rival, another
 
     def _is_on_another(self, sentence: Unit) -> bool:
-        """Whether a sentence is on another thing of a row, has a deed the other way round, or says nothing of what is
-        asked of a life or of all the world.
+        """Whether a sentence has a deed the other way round, or says nothing of what is asked of a life or of all the
+        world.
         """
-        question, said, read = self._question, texts_of(sentence), sentence.read_in(self._language)
-        return (
-            numbers_another(question, said) or lacks_life(question, said) or is_reversed(question, read, self._language)
-        )
+        read = sentence.read_in(self._language)
+        return lacks_life(self._question, texts_of(sentence)) or is_reversed(self._question, read, self._language)
 
 
 def _over(chunk: Chunk, views: bool) -> str:
@@ -164,3 +163,11 @@ def may_answer(context: Context, question: str, language: Language, closes: bool
         and asks_author(question, language)
         and not named_in(question, unit.read_in(language))
     )
+
+
+def _values_in(question: str, language: Language, hits: Sequence[Hit]) -> list[str]:
+    """The sentences of the hits where a question asks for a value of something; else none."""
+    wanted = asked(question, language)
+    if wanted is None or wanted.kind not in _VALUES:
+        return []
+    return [texts_of(one) for hit in hits for one in hit.chunk.sentences]

@@ -1,16 +1,14 @@
 """The names that articles are all about: a question that names one of them is not about the others."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from corpus.fold import fold, fold_aligned
+from corpus.fold import fold
 from rag.lexical import Lexicon, content_terms
 from rag.short.english import capitals
 from rag.short.names import words
-from rag.short.spans import MONTH
 from rag.topic import is_common
 from rag.types import Language
 
@@ -19,12 +17,6 @@ _SENT = re.compile(
     "[\u4e00-\u9fff]*(?:团|团队|小组|工作组|党政|人员|干部|领导|负责人|官员)"
 )  # who come from what has a name
 _JOINTS = frozenset("、和与及")
-_STRETCH, _LONGEST = re.compile("[-~—至到]"), 100
-# Things of one kind that a number tells apart: 3号线, Line 3. A month before a number is a date.
-_NUMBERED = re.compile(
-    r"(?P<n>\d+(?:[-~—至到、和及]\d+)*)\s*(?P<kind>号[线楼馆门厅院井机炉店])"
-    rf"|\b(?P<label>(?!{MONTH}\b)[A-Z][a-z]+) (?P<number>\d{{1,3}})(?![\d,.%]|\w)"
-)
 
 
 def name_words(text: str, language: Language) -> frozenset[str]:
@@ -80,31 +72,6 @@ class Named:
         names = (set(name) for name in _names(sentence, self._language))
         others = (name - self._words for name in names if name & self._words)
         return any(is_common(token, self._lexicon) for other in others for token in other)
-
-
-def numbers_another(question: str, sentence: str) -> bool:
-    """Whether a sentence says another number of some kind of thing than a question, and not that one.
-
-    >>> numbers_another("3号线何时开工？", "2号线已经开工。"), numbers_another("When did Line 3 open?", "It opened.")
-    (True, False)
-    """
-    asked = _numbered(question)
-    said = _numbered(sentence) if asked else {}
-    return any(kind in said and not said[kind] & numbers for kind, numbers in asked.items())
-
-
-def _numbered(text: str) -> Mapping[str, set[str]]:
-    """The numbers of each kind of thing that are told apart by numbers."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for match in _NUMBERED.finditer(fold_aligned(text)):
-        found[match["kind"] or match["label"]] |= _counted_out(match["n"] or match["number"])
-    return found
-
-
-def _counted_out(numbers: str) -> set[str]:
-    """Each of the numbers that are listed, and those between the ends of a stretch."""
-    ends = [[int(n) for n in _STRETCH.split(part)] for part in re.split("[、和及]", numbers)]
-    return {str(n) for part in ends for n in range(part[0], min(part[-1], part[0] + _LONGEST) + 1)}
 
 
 def _topics(text: str, language: Language, lexicon: Lexicon) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corpus.fold import fold_aligned
+from rag.short.spans import MONTH
 from rag.short.values import amount
 
 _HAN = "[一二三四五六七八九十百]+"
@@ -26,6 +27,8 @@ _LETTER = r"(?:[A-H]|\d{1,3})(?![\w%]|[.,:]\d)"
 _ROW_EN = re.compile(
     r"\b(?P<label>[Cc]lass|[Bb]lock|[Bb]uilding|[Rr]oom|[Pp]latform|[Gg]ate|[Gg]roup|[Hh]all|[Ww]ard|[Tt]erminal"
     rf"|[Ww]orkshop|[Ll]ane)(?:e?s)? (?P<ns>{_LETTER}(?:(?:, | and | or |, and | to |-|–){_LETTER})*)|{_NTH}"
+    # Any other kind has a capital letter, as Line 3; a month before a number is a date.
+    rf"|\b(?P<other>(?!{MONTH}\b)[A-Z][a-z]+) (?P<number>\d{{1,3}})(?![\d,.%]|\w)"
 )
 _EVERY = re.compile(
     r"(?:每|各|所有|全部|任何)(?:一?[个间层栋座条])?(?:号?楼|单元|班|栋|幢|座|年级|房间?|教室|楼层)|每层"
@@ -48,6 +51,8 @@ def in_rows(text: str, stretched: bool = True) -> Mapping[str, frozenset[str]]:
     for match in _ROW_EN.finditer(text):
         if nth := match["nth"]:
             found[match["storey"]].add(_number(nth))
+        elif match["other"]:
+            found[match["other"].lower()].add(match["number"])
         else:
             found[match["label"].lower()] |= _counted_out(match["ns"], r", and |, | and | or ", stretched)
     return {kind: frozenset(numbers) for kind, numbers in found.items()}

@@ -3,38 +3,31 @@
 They compete with the others, so that no sentence less on it is taken for the answer in their place, but never answer.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import dropwhile
 
 from rag.chunk import Chunk, Unit, reads, texts_of
-from rag.retrieve import Hit, Searcher
-from rag.short.asked import asked
-from rag.signals.amount import counts_another, prices_another
+from rag.retrieve import Searcher
 from rag.signals.antecedent import Antecedent
 from rag.signals.attribute import lacks_named
 from rag.signals.contrast import is_in_another_country, is_nowhere, on_another_kind, on_another_rank
 from rag.signals.direction import is_reversed
-from rag.signals.doer import hides_doer, lacks_deed
 from rag.signals.measured import measures_another
 from rag.signals.mention import goes_on, only_mentions
 from rag.signals.needs import lacks_origin
 from rag.signals.rows import is_on_others
 from rag.signals.siblings import Siblings
 from rag.signals.subject import holds_role_elsewhere
-from rag.signals.thing import on_another_thing
 from rag.signals.unnamed import leaves_unnamed
 from rag.types import Language
-
-_VALUES = ("date", "number", "place")  # what is said of a whole and need not be so of its parts
 
 
 class Withheld:
     """What a question asks, and the sentences that are on that and withhold it."""
 
-    def __init__(self, question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> None:
+    def __init__(self, question: str, language: Language, searcher: Searcher) -> None:
         self._question, self._language, self._searcher = question, language, searcher
         self.antecedent = Antecedent(question, language, searcher)
-        self._texts = values_in(question, language, hits)
         self._siblings: dict[str, tuple[Siblings, bool]] = {}
 
     def has(self, sentence: Unit, over: str, before: str, above: str, chunk: Chunk) -> bool:
@@ -42,26 +35,18 @@ class Withheld:
         does so in its chunk.
         """
         around = f"{over} {before}"
-        opening = self._searcher.openings.get(sentence.article_id, "")
-        if self._lacks(texts_of(sentence), f"{opening} {above}"):
+        if self._lacks(texts_of(sentence)):
             return True
         if not reads(sentence, self._language):
             return self._is_on_sibling(sentence, around, above)
         read = sentence.read_in(self._language)
         return self._is_on_another(sentence, read, around, above) or self._leaves_open(sentence, read, chunk)
 
-    def is_doubtful(self, sentence: Unit, over: str, before: str) -> bool:
-        """Whether a sentence names neither the deed, the thing counted nor the one of several that is asked for, by
-        words that are known for it; there may be others.
-        """
-        said, around = texts_of(sentence), f"{over} {before}"
-        return (
-            lacks_deed(self._question, f"{over} {said}")
-            or counts_another(self._question, said, around, self._language)
-            or self._siblings_of(sentence.article_id)[0].are_all_others(said)
-        )
+    def is_doubtful(self, sentence: Unit) -> bool:
+        """Whether a sentence names, of several things that are told apart, only others than the one asked about."""
+        return self._siblings_of(sentence.article_id)[0].are_all_others(texts_of(sentence))
 
-    def _lacks(self, said: str, above: str) -> bool:
+    def _lacks(self, said: str) -> bool:
         """Whether a text says nothing of the name or the measure asked for, or is on another rank."""
         question = self._question
         return (
@@ -69,17 +54,14 @@ class Withheld:
             or on_another_rank(question, said)
             or lacks_named(question, said)
             or measures_another(question, said)
-            or hides_doer(question, said)
-            or prices_another(question, said, above, self._searcher.lexicon)
         )
 
     def _is_on_another(self, sentence: Unit, read: str, around: str, above: str) -> bool:
-        """Whether it is on somebody else, on another thing, or on what the other of two does to the one."""
+        """Whether it is on somebody else, on another of a row, or on what the other of two does to the one."""
         question, language = self._question, self._language
         return (
             is_reversed(question, read, language)
             or holds_role_elsewhere(question, read)
-            or bool(self._texts and on_another_thing(question, read, around, self._texts, language))
             or self.antecedent.is_of_other(sentence)
             or self._is_on_sibling(sentence, around, above)
         )
@@ -121,11 +103,3 @@ def _following(sentence: Unit, chunk: Chunk, chunks: Mapping[str, Chunk]) -> str
     later = [one.text for one in chunk.sentences if one.start > sentence.start]
     behind = list(dropwhile(lambda one: one is not chunk, chunks.values()))[1:2]
     return next(iter(later), behind[0].unit.text if behind else "")
-
-
-def values_in(question: str, language: Language, hits: Sequence[Hit]) -> list[str]:
-    """The sentences of the hits where a question asks for a value of something; else none."""
-    wanted = asked(question, language)
-    if wanted is None or wanted.kind not in _VALUES:
-        return []
-    return [texts_of(one) for hit in hits for one in hit.chunk.sentences]

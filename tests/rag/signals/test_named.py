@@ -3,7 +3,7 @@
 import pytest
 
 from rag.lexical import Lexicon
-from rag.signals.named import Named, numbers_another
+from rag.signals.named import Named
 from rag.types import Language
 
 CHINESE = [f"{name}的茶园第{n}年丰收。" for n in range(6) for name in ("杭州", "苏州")]
@@ -49,19 +49,3 @@ def test_a_rival_is_another_of_the_same_kind_where_the_passage_does_not_say_the_
     lexicon = Lexicon({f"{name}{n}": f"In year {n} {name} Port grew." for n in range(6) for name in ("Lima", "Quito")})
     named = Named("When was Lima Port founded?", "en", lexicon)
     assert named.has_rival(f"{passage} {sentence}", sentence) == rival
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "another"),
-    [
-        ("3号楼什么时候停水？", "1-5号楼将于3月5日停水。", False),
-        ("6号楼什么时候停水？", "1-5号楼将于3月5日停水。", True),
-        ("2号线何时开工？", "2、3号线将于2025年开工。", False),
-        ("3号线何时开工？", "３号线已经开工。", False),
-        ("3號線何時開工？", "2号线已经开工。", True),
-        ("When does Junction 5 open?", "Junction 4 opens in May.", True),
-        ("What happens on June 5?", "June 4 is a holiday.", False),
-    ],
-)
-def test_things_told_apart_by_numbers(question: str, sentence: str, another: bool) -> None:
-    assert numbers_another(question, sentence) == another

@@ -176,7 +176,6 @@ def test_all_the_world_is_said_in_words_for_that(question: str, sentence: str, l
     [
         ("新品将于9月12日亮相台上，售价2999元。", "新品几月上市？", "9月12日"),
         ("道路红线内40米，双向六道。", "道路有多宽？", "40米"),
-        ("该项目由贝聿铭把关。", "项目由谁设计？", None),
         ("The scheme went live on 1 April 2018.", "When was the scheme set up?", "1 April 2018"),
     ],
 )
