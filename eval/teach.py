@@ -34,7 +34,7 @@ WRONG = 2  # wrong candidates for a question: the likeliest, and others of the n
 AMONG, AMONG_OF_NONE = 6, 4  # how many of the likeliest those are taken from, and how many where nothing answers
 ACROSS = 0.26  # share of the questions put to the text in the other language as well
 ASTRAY, EVERYDAY = 0.08, 0.04  # put to a text as well: share of the questions on the next, everyday ones for each own
-SHOWN = 200  # questions by which the reader is shown what becomes large in it
+SHOWN = 200  # questions at most by which the reader is shown what becomes large in it
 BARE, GONE = 0.03, 0.12  # shares put as well to the sentence without the answer, and to text without the sentence
 MOST_GONE = 0.4  # share of a sentence that the answer taken out of it may be
 
@@ -195,7 +195,7 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     network, groups = Network(), collect(options.folder, options.news, options.seed, options.share)
     fit(network, groups, options.seed, checkpoint, options.rate, options.start)
-    export(network.eval(), options.out, [group[0].pair for group in groups[:: -(-len(groups) // SHOWN)]])
+    export(network.eval(), options.out, [group[0].pair for group in groups[:: len(groups) // SHOWN + 1]])
 
 
 if __name__ == "__main__":

@@ -50,12 +50,12 @@ class Signals:
     found, -1 where the sentence holds nothing that could be it, and 0 where it is unsure or not asked for; in the
     other language its form alone tells, and it is never sure. `silent` is 1 where the sentence itself only asks, says
     that the question is asked, or announces what is not asked for as a list; `unsaid` is 1 where the question names a
-    date or a place in an order that its chunk does not, a title in its marks that no chunk does, or one of several
-    numbered things (Line 3) where the sentence is on another; a name, where nothing up to the sentence says one of its
-    own; what a life holds or what may be done, and it says nothing of that; when or where something was done, or which
-    town or bank it was, and it has none of the usual words for that, or no name; or what one does to another, and it
-    says that the other does so to the one; 2 where two such doubts meet. `missed` is 1 where a name of the question,
-    none of those that all is about, is not said by the sentence, its heading or the sentence before.
+    date or a place in an order that its chunk does not, or a title in its marks that no chunk does; a name, where
+    nothing up to the sentence says one of its own; what a life holds or what may be done, and it says nothing of that;
+    when or where something was done, or which town or bank it was, and it has none of the usual words for that, or no
+    name; or what one does to another, and it says that the other does so to the one; 2 where two such doubts meet.
+    `missed` is 1 where a name of the question, none of those that all is about, is not said by the sentence, its
+    heading or the sentence before.
     `behind` is how far its chunk's retrieval score lies below the best one's. `foreign` is 1 where question and text
     share no language, `known` the share of the question's words that the articles say anywhere, `strange` the number
     of those that they do not. `said` is the natural logarithm of one more than the rarities of the words that count
@@ -91,13 +91,7 @@ def measure(
 
     What the sentence is about is judged by the question as `understood`, the kind of answer by what was `asked`.
     """
-    contexts = [
-        one
-        for one in contexts_of(understood, language, hits, searcher)
-        if may_answer(one, understood, language, one.sentence.id in searcher.closing)
-    ]
-    contexts = [one for one in contexts if not one.rival] or contexts
-    contexts = [one for one in contexts if not one.no_say]
+    contexts = _contexts(understood, language, hits, searcher)
     if not contexts:
         return []
     cosines = _cosines(understood, [context.sentence for context in contexts], searcher)
@@ -134,6 +128,17 @@ def measure(
         )
         for context, cosine in zip(contexts, cosines, strict=True)
     ]
+
+
+def _contexts(question: str, language: Language, hits: Sequence[Hit], searcher: Searcher) -> list[Context]:
+    """The sentences that are measured, where they stand."""
+    contexts = [
+        one
+        for one in contexts_of(question, language, hits, searcher)
+        if may_answer(one, question, language, one.sentence.id in searcher.closing)
+    ]
+    contexts = [one for one in contexts if not one.rival] or contexts
+    return [one for one in contexts if not one.no_say]
 
 
 def _said(words: Words, common: Any, own: Any, context: Context) -> dict[str, float]:
